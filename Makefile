@@ -1,0 +1,53 @@
+# make run: the interview, with nothing configured. make test: everything, with what it needs installed.
+# On Windows, or without make: `pipx install .` and then `polku`.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+DEBIAN_PACKAGES = postgresql
+PIP = $(BIN)/python -m pip --disable-pip-version-check
+
+.PHONY: run test check soak bench install install-dev system-packages clean
+
+run: install
+	@$(BIN)/polku $(ARGS)
+
+install: $(VENV)/.installed
+install-dev: $(VENV)/.installed-dev
+
+$(VENV)/.installed: pyproject.toml constraints.txt
+	@echo "Setting up Polku in $(VENV) (once, a minute or two) …"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Polku needs Python 3.11 or newer; set PYTHON=… to one."; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { echo "No virtual environment could be made; on Debian: apt-get install python3-venv"; exit 1; }
+	@$(PIP) install --quiet --upgrade -c constraints.txt pip
+	@$(PIP) install --quiet -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	@$(PIP) install --quiet -c constraints.txt --group dev
+	@touch $@
+
+# The tests use a real PostgreSQL. It is installed where that is possible; otherwise this stops and says so.
+system-packages:
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { \
+	  line="apt-get install -y --no-install-recommends $(DEBIAN_PACKAGES)"; \
+	  if [ "$$(id -u)" = 0 ]; then echo "$$line"; apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$line >/dev/null; \
+	  elif sudo -n true 2>/dev/null; then echo "sudo $$line"; sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive $$line >/dev/null; \
+	  else echo "The tests need PostgreSQL's server. Please run: sudo $$line"; exit 1; fi; }
+
+test: install-dev system-packages
+	$(BIN)/python -m pytest $(ARGS)
+
+check: install-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+soak: install-dev system-packages
+	POLKU_SOAK=1 $(BIN)/python -m pytest --timeout 7200 $(ARGS)
+
+bench: install-dev
+	$(BIN)/python -m benchmarks
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

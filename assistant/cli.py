@@ -1,0 +1,359 @@
+"""The command line: thin commands over the conversation, the store, formats, review and guidance."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any, NoReturn, get_args
+
+import typer
+from rich.console import Console
+
+from . import __version__
+from .config import Settings, read_settings, terminal_language
+from .conversation import Conversation
+from .errors import PolkuError, UserMustAct
+from .formats import FORMATS, Options, export, read
+from .interview.guided import GuidedInterviewer
+from .interview.library import Library
+from .journey.models import Project
+from .journey.vocabulary import LANGUAGES, TOPICS, Language, Topic
+from .locales import Messages
+from .review import review
+from .store import Shelf, open_store
+from .terminal import chat as terminal
+from .terminal import doctor, lines, printing
+from .tools.grafting import graft
+from .tools.personas import describe
+from .understanding import Context, detect, understand
+
+app = typer.Typer(
+    name="polku",
+    help="Polku interviews the owner of a small business and draws a customer journey map.",
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+guidance_app = typer.Typer(help="Search the guide, or build its index anew.", rich_markup_mode=None)
+app.add_typer(guidance_app, name="guidance")
+
+OWNER = "local"  # one owner on this machine, until the web app knows more
+
+
+def _language_option(value: str | None) -> str | None:
+    if value is not None and value not in LANGUAGES:
+        raise typer.BadParameter(f"choose one of {', '.join(LANGUAGES)}")
+    return value
+
+
+def _topic_option(value: str) -> str:
+    if value not in TOPICS:
+        raise typer.BadParameter(f"choose one of {', '.join(TOPICS)}")
+    return value
+
+
+LanguageOption = Annotated[
+    str | None, typer.Option("--language", callback=_language_option, help=f"One of {', '.join(LANGUAGES)}.")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+ProjectOption = Annotated[str | None, typer.Option("--project", help="The project's id, or how it begins.")]
+
+
+@contextmanager
+def refusals(language: str | None = None) -> Iterator[Callable[[str], None]]:
+    """Turn errors into one line on stderr and exit code 1; yields a way to change the line's language."""
+    said = [language or terminal_language() or "en"]
+
+    def speak(chosen: str) -> None:
+        said[0] = chosen
+
+    try:
+        settings_language = read_settings().language
+        if not language and settings_language:
+            speak(settings_language)
+        yield speak
+    except PolkuError as error:
+        _refuse(Messages(said[0]).error(error))
+    except BrokenPipeError:
+        raise typer.Exit(0) from None
+
+
+def _refuse(sentence: str) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(1)
+
+
+def _language(chosen: str | None, settings: Settings) -> Language:
+    code = chosen or settings.language or terminal_language() or "en"
+    return code if code in get_args(Language) else "en"  # type: ignore[return-value]  # checked just there
+
+
+@contextmanager
+def _shelf(settings: Settings) -> Iterator[Shelf]:
+    store = open_store(settings.database)
+    try:
+        yield store.of(OWNER)
+    finally:
+        store.close()
+
+
+def _library(settings: Settings) -> Library:
+    return Library.at(settings.home)
+
+
+def _print_json(data: Any) -> None:
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+@app.callback(invoke_without_command=True)
+def main(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Polku interviews the owner of a small business and draws a customer journey map."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    if version:
+        typer.echo(__version__)
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        chat(None, None, False)
+
+
+@app.command()
+def chat(
+    project: ProjectOption = None,
+    language: LanguageOption = None,
+    as_lines: Annotated[bool, typer.Option("--jsonl", help="One JSON object a line, in and out.")] = False,
+) -> None:
+    """Be interviewed in the terminal."""
+    with refusals(language) as speak:
+        settings = read_settings()
+        with _shelf(settings) as shelf:
+            interviewer = GuidedInterviewer(_library(settings))
+            if project is None:
+                conversation = Conversation.begin(shelf, _language(language, settings), interviewer)
+            else:
+                conversation = Conversation(shelf, shelf.find(project), interviewer)
+                if language is not None:
+                    conversation.speak(_language(language, settings))
+            speak(language or conversation.language)
+            if as_lines:
+                lines.talk(conversation, sys.stdin.buffer, _write_line)
+            else:
+                terminal.talk(conversation, Console(highlight=False))
+
+
+def _write_line(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+@app.command()
+def projects(as_json: JsonOption = False) -> None:
+    """List your projects."""
+    with refusals():
+        with _shelf(read_settings()) as shelf:
+            rows = shelf.projects()
+        if as_json:
+            _print_json(
+                [
+                    {
+                        "id": row.id,
+                        "name": row.name,
+                        "language": row.language,
+                        "updated": row.updated.isoformat(),
+                        "messages": row.messages,
+                    }
+                    for row in rows
+                ]
+            )
+        else:
+            printing.projects(rows, Console(highlight=False))
+
+
+@app.command()
+def show(project: str, language: LanguageOption = None, as_json: JsonOption = False) -> None:
+    """Print a project's map."""
+    with refusals(language) as speak:
+        saved = _load(project)
+        speak(language or saved.language)
+        if as_json:
+            typer.echo(export(saved, "json", saved.language, _options()).decode("utf-8"))
+        else:
+            printing.journey(saved, Messages(language or saved.language), Console(highlight=False))
+
+
+def _load(project: str) -> Project:
+    with _shelf(read_settings()) as shelf:
+        return shelf.load(shelf.find(project)).project
+
+
+def _options(without_quotes: bool = False, mask_names: bool = False) -> Options:
+    return Options(without_quotes=without_quotes, mask_names=mask_names, exported_at=datetime.now(UTC))
+
+
+@app.command("export")
+def export_command(
+    project: str,
+    format_id: Annotated[str, typer.Option("--format", help=f"One of {', '.join(FORMATS)}.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write.")],
+    without_quotes: Annotated[bool, typer.Option("--without-quotes", help="Leave all quotations out.")] = False,
+    mask_names: Annotated[bool, typer.Option("--mask-names", help="Put other names in place of names.")] = False,
+    language: LanguageOption = None,
+) -> None:
+    """Write a project to a file that others can open."""
+    with refusals(language) as speak:
+        saved = _load(project)
+        chosen = _language(language or saved.language, read_settings())
+        speak(chosen)
+        data = export(saved, format_id, chosen, _options(without_quotes, mask_names))
+        try:
+            output.write_bytes(data)
+        except OSError as error:
+            raise UserMustAct("file-unwritable", file=str(output)) from error
+
+
+@app.command("import")
+def import_command(file: Path, project: ProjectOption = None, as_json: JsonOption = False) -> None:
+    """Read a project from a file, as a new one or into an existing one."""
+    with refusals() as speak:
+        found = read(_bytes(file), file.name)
+        speak(found.project.language)
+        now = datetime.now(UTC)
+        with _shelf(read_settings()) as shelf:
+            if project is None:
+                one = shelf.create(found.project, now, author="importer", reason=file.name).id
+            else:
+                one = shelf.find(project)
+                base = shelf.load(one)
+                shelf.commit(one, base, graft(base.project, found.project, file.name, now), author="importer",
+                             reason=file.name, at=now)  # fmt: skip
+        if as_json:
+            _print_json({"project": one, "downgraded": found.downgraded})
+        else:
+            typer.echo(one)
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise UserMustAct("file-missing", file=str(file)) from error
+
+
+@app.command("review")
+def review_command(
+    target: Annotated[str, typer.Argument(metavar="PROJECT|FILE")],
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where something must be mended.")] = False,
+    language: LanguageOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Check a map against the rules for a good one."""
+    with refusals(language) as speak:
+        path = Path(target)
+        project = read(_bytes(path), path.name).project if path.is_file() else _load(target)
+        chosen = language or project.language
+        speak(chosen)
+        findings = review(project)
+        if as_json:
+            _print_json(printing.findings_json(findings, Messages(chosen)))
+        else:
+            printing.findings(findings, Messages(chosen), Console(highlight=False))
+    if strict and any(finding.severity == "E" for finding in findings):
+        raise typer.Exit(1)
+
+
+@app.command("understand")
+def understand_command(
+    answer: str,
+    asking: Annotated[str, typer.Option("--asking", callback=_topic_option, help="The topic that was asked about.")],
+    language: LanguageOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show what Polku understands of an answer."""
+    with refusals(language):
+        topic: Topic = asking  # type: ignore[assignment]  # the callback checked it
+        spoken = _language(language or detect(answer), read_settings())
+        understood = understand(answer, spoken, Context(topic=topic))
+        if as_json:
+            _print_json(printing.understood_json(understood))
+        else:
+            printing.understood(understood, Messages(spoken), Console(highlight=False))
+
+
+@app.command()
+def persona(
+    description: str, language: LanguageOption = None, project: ProjectOption = None, as_json: JsonOption = False
+) -> None:
+    """Make a persona from a description; with --project it is added there."""
+    with refusals(language):
+        settings = read_settings()
+        spoken = _language(language or detect(description), settings)
+        if project is None:
+            described = describe(Project(language=spoken), description, spoken, datetime.now(UTC))
+        else:
+            with _shelf(settings) as shelf:
+                one, now = shelf.find(project), datetime.now(UTC)
+                base, message = shelf.load(one), shelf.say(one, description, spoken, now)
+                described = describe(base.project, description, spoken, now)
+                shelf.commit(one, base, described.draft, answering=message.seq, intent="answer", outcome="aside",
+                             author="owner", reason="persona", at=now)  # fmt: skip
+        if as_json:
+            _print_json(printing.persona_json(described))
+        else:
+            printing.persona(described, Messages(spoken), Console(highlight=False))
+
+
+@app.command("doctor")
+def doctor_command(as_json: JsonOption = False) -> None:
+    """Say what is configured, what works, and what does not."""
+    with refusals():
+        settings = read_settings()
+        checks = doctor.examine(settings)
+        if as_json:
+            _print_json([{"check": check.name, "works": check.works, "says": check.says} for check in checks])
+        else:
+            for check in checks:
+                typer.echo(f"{'ok  ' if check.works else 'FAIL'} {check.name}: {check.says}")
+    if not all(check.works for check in checks):
+        raise typer.Exit(1)
+
+
+@guidance_app.command("search")
+def guidance_search(
+    query: str,
+    language: LanguageOption = None,
+    count: Annotated[int, typer.Option("-k", min=1, max=50, help="At most so many.")] = 5,
+    as_json: JsonOption = False,
+) -> None:
+    """Search the guide in your own words."""
+    with refusals(language):
+        settings = read_settings()
+        hits = _library(settings).hits(query, _language(language or detect(query), settings), count)
+        if as_json:
+            _print_json(hits)
+        else:
+            for hit in hits:
+                typer.echo(f"{hit['title']} ({hit['card']}, {hit['score']:.2f})\n{hit['text']}\n")
+
+
+@guidance_app.command("rebuild")
+def guidance_rebuild() -> None:
+    """Build the index of the guide anew."""
+    with refusals():
+        _library(read_settings()).rebuild()
+
+
+def run() -> None:
+    """Run the command line; anything unforeseen is one sentence too."""
+    try:
+        app()
+    except Exception as error:  # noqa: BLE001  # the last resort: an owner never sees a traceback
+        typer.echo(Messages(terminal_language() or "en").say("internal"), err=True)
+        typer.echo(f"({type(error).__name__})", err=True)
+        raise SystemExit(1) from None

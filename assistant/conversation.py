@@ -1,0 +1,271 @@
+"""One turn: from a message to a saved reply."""
+
+import logging
+import unicodedata
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import Literal, NamedTuple
+
+from .errors import Bug, PolkuError, Refused
+from .interview.agenda import agenda
+from .interview.protocol import Card, Cited, Edited, Event, Finished, Interviewer, Notice, Request, Said
+from .interview.questions import question
+from .journey.draft import Draft
+from .journey.edits import Actor, AddEvidence, Edit, Set, texts_of
+from .journey.models import Project
+from .journey.quotes import words
+from .journey.talk import Asked, Message, turns
+from .journey.vocabulary import Language
+from .locales import Messages
+from .store import Saved, Shelf
+from .understanding import agrees, detect, wants_undo
+
+MOST_CHARACTERS = 100_000
+_LOG = logging.getLogger(__name__)
+
+
+class Replied(NamedTuple):
+    """A turn that was saved.
+
+    Attributes:
+        reply: what the owner reads.
+        asked: the question it ends with, none where the interview is over.
+        edits: what was changed, as it was saved.
+        done: questions settled so far; total: those and the ones to come, at most 25.
+    """
+
+    reply: str
+    asked: Asked | None
+    edits: tuple[Edit, ...]
+    cards: tuple[Card, ...]
+    done: int
+    total: int
+    project: str
+    interviewer: Literal["guided", "model"]
+    notices: tuple[str, ...]
+    ended: bool
+    paused: bool = False
+
+
+class Conversation:
+    """One project's conversation, for one person at a time; several can talk to the same project at once.
+
+    Args:
+        shelf: the owner's projects.
+        project: id of the project.
+        interviewer: who asks.
+        clock: gives the time, in UTC.
+    """
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        project: str,
+        interviewer: Interviewer,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.project = project
+        self._shelf, self._interviewer, self._clock = shelf, interviewer, clock
+
+    @classmethod
+    def begin(cls, shelf: Shelf, language: Language, interviewer: Interviewer) -> "Conversation":
+        """Begin a new project."""
+        saved = shelf.create(Project(language=language), datetime.now(UTC))
+        return cls(shelf, saved.id, interviewer)
+
+    @property
+    def language(self) -> Language:
+        """Return the language of the conversation."""
+        return self._shelf.load(self.project).project.language
+
+    def opening(self) -> Replied:
+        """Return what the owner reads first: the welcome, the answer to a message that had none, or the last question."""
+        saved, messages = self._shelf.load(self.project), self._shelf.messages(self.project)
+        if not messages:
+            return self._welcome(saved)
+        waiting = self._shelf.unanswered(self.project)
+        if waiting is not None:
+            *_, last = self._respond(waiting)
+            assert isinstance(last, Replied)
+            resumed = Messages(self.language).say("terminal-resumed")
+            return last._replace(notices=(resumed, *last.notices))
+        last_asked = next(one.asked for one in reversed(messages) if one.role == "assistant")
+        said = Messages(saved.project.language)
+        text = said.say("welcome-back")
+        if last_asked is not None:
+            text = f"{text}\n\n{question(last_asked, saved.project, said, len(messages))}"
+        return self._replied(saved.project, messages, text, last_asked, ended=last_asked is None)
+
+    def speak(self, language: Language) -> None:
+        """Go on in a language that was chosen outside the chat."""
+        saved = self._shelf.load(self.project)
+        if saved.project.language != language:
+            now = self._clock()
+            draft = Draft(saved.project, Actor(kind="owner", at=now))
+            draft.do(Set(of="project", field="language", value=language, was=saved.project.language))
+            self._shelf.commit(self.project, saved, draft, author="owner", reason="language", at=now)
+
+    def turn(self, text: str) -> Iterator[Event | Replied]:
+        """Take one message: save it, stream the reply, save that; the last thing yielded is `Replied`.
+
+        Raises:
+            Refused: the message is empty or too long; nothing was saved.
+            UserMustAct: the disk is full or the database is gone. A message that was saved is answered on opening.
+        """
+        text = _readable(text)
+        if not any(char.isalnum() or unicodedata.category(char) == "So" or char == "?" for char in text):
+            raise Refused("message-empty")
+        if len(text) > MOST_CHARACTERS:
+            raise Refused("message-too-long", length=len(text), most=MOST_CHARACTERS)
+        waiting = self._shelf.unanswered(self.project)
+        if waiting is not None:
+            yield from (event for event in self._respond(waiting) if not isinstance(event, Replied))
+        project = self._shelf.load(self.project).project
+        yield from self._respond(self._shelf.say(self.project, text, self._reading(project, text), self._clock()))
+
+    def answer(self, text: str) -> Replied:
+        """Take one message and return the saved turn; raises what `turn` raises."""
+        *_, last = self.turn(text)
+        assert isinstance(last, Replied)
+        return last
+
+    # --- the steps of a turn ----------------------------------------------------------------------------------------
+
+    def _welcome(self, saved: Saved) -> Replied:
+        said = Messages(saved.project.language)
+        first = agenda(saved.project, []).next
+        assert first is not None
+        text = "\n\n".join(
+            (said.say("welcome"), said.say("welcome-languages"), question(first, saved.project, said, 0))
+        )
+        message = Message(
+            seq=1, role="assistant", text=text, language=saved.project.language, at=self._clock(), asked=first
+        )
+        self._shelf.welcome(self.project, message)
+        return self._replied(saved.project, [message], text, first)
+
+    def _respond(self, message: Message) -> Iterator[Event | Replied]:
+        """Answer a saved message."""
+        saved = self._shelf.load(self.project)
+        before = [one for one in self._shelf.messages(self.project) if one.seq < message.seq]
+        draft, request = self._request(saved, before, message)
+        said: list[str] = []
+        cards: list[Card] = []
+        notices: list[str] = []
+        finished: Finished | None = None
+        try:
+            for event in self._interviewer.reply(request):
+                match event:
+                    case Said(text):
+                        said.append(text)
+                    case Cited(card):
+                        cards.append(card)
+                    case Notice(text):
+                        notices.append(text)
+                    case Finished():
+                        finished = event
+                if not isinstance(event, Finished):
+                    yield event
+        except Exception as error:  # a reply that fails must not keep the message from ever being answered
+            _LOG.exception("the interviewer failed")
+            draft, finished = self._request(saved, before, message)[0], None
+            shown = error if isinstance(error, PolkuError) else Bug("internal")
+            notices.append(Messages(request.language).error(shown))
+        if finished is None:  # the interviewer failed: the message is kept and the same question stands
+            asked = _last_asked(before)
+            finished = Finished(asked, (), "answer", "aside", request.language)
+            said = [question(asked, draft.project, Messages(request.language), len(before))] if asked else said
+        yield self._save(saved, draft, message, before, "".join(said), cards, notices, finished)
+
+    def _request(self, saved: Saved, before: list[Message], message: Message) -> tuple[Draft, Request]:
+        now, project = self._clock(), saved.project
+        last = next((one for one in reversed(before) if one.role == "assistant"), None)
+        asked = last.asked if last else None
+        agreed = agrees(message.text, message.language, asked.topic if asked else "other")
+        proposed = last.proposed if last else ()
+        record = AddEvidence(
+            language=message.language, at=message.at, text=message.text,
+            proposed=proposed if agreed else (), agreed=agreed and bool(proposed),
+        )  # fmt: skip
+        draft = Draft(project, Actor(kind="interviewer", at=now), record)
+        language, switched = project.language, None
+        if message.language != language and not _spoken(before, language):
+            draft.do(Set(of="project", field="language", value=message.language, was=language))
+            language, switched = message.language, project.language
+        latest = self._latest() if wants_undo(message.text, message.language) else None
+        return draft, Request(draft, before, message.text, language, message.language, latest, switched)
+
+    def _reading(self, project: Project, text: str) -> Language:
+        return detect(text) or project.language
+
+    def _latest(self) -> tuple[str, ...] | None:
+        """Return the words of the change that an undo would take back."""
+        for change in reversed(self._shelf.history(self.project)):
+            if not change.undone:
+                return texts_of(change.edits) if change.undoable else None
+        return None
+
+    def _save(
+        self,
+        saved: Saved,
+        draft: Draft,
+        message: Message,
+        before: list[Message],
+        text: str,
+        cards: list[Card],
+        notices: list[str],
+        finished: Finished,
+    ) -> Replied:
+        said = Messages(finished.language)
+        reply = Message(
+            seq=message.seq + 1, role="assistant", text=text, language=finished.language, at=self._clock(),
+            asked=finished.asked, proposed=finished.proposed, citations=tuple(card.id for card in cards),
+            interviewer=self._interviewer.name,
+        )  # fmt: skip
+        done = self._shelf.commit(
+            self.project, saved, draft, reply=reply, answering=message.seq, intent=finished.intent,
+            outcome=finished.outcome, author="interviewer", reason=f"message {message.seq}", at=reply.at,
+            undo=finished.undo,
+        )  # fmt: skip
+        notices += [said.say("notice-refused", what=said.error(refusal.error)) for refusal in done.refused]
+        stood = [step.edit for step in draft.steps if step.edit not in [refusal.edit for refusal in done.refused]]
+        answered = message.model_copy(update={"intent": finished.intent, "outcome": finished.outcome})
+        asked = done.reply.asked if done.reply else finished.asked
+        return self._replied(
+            done.saved.project, [*before, answered], text, asked, edits=tuple(stood), cards=tuple(cards),
+            notices=tuple(notices), ended=finished.ended, paused=finished.intent == "pause",
+        )  # fmt: skip
+
+    def _replied(
+        self,
+        project: Project,
+        messages: list[Message],
+        text: str,
+        asked: Asked | None,
+        *,
+        edits: tuple[Edit, ...] = (),
+        cards: tuple[Card, ...] = (),
+        notices: tuple[str, ...] = (),
+        ended: bool = False,
+        paused: bool = False,
+    ) -> Replied:
+        plan = agenda(project, turns(messages))
+        total = plan.done if ended else max(plan.total, plan.done + (asked is not None))
+        return Replied(
+            text, asked, edits, cards, plan.done, total, self.project, self._interviewer.name, notices, ended, paused
+        )
+
+
+def _readable(text: str) -> str:
+    """Return the message without control characters; line ends and tabs stay."""
+    text = "".join(char for char in text if char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cs"))
+    return text.strip()
+
+
+def _last_asked(messages: list[Message]) -> Asked | None:
+    return next((one.asked for one in reversed(messages) if one.role == "assistant"), None)
+
+
+def _spoken(messages: list[Message], language: Language) -> bool:
+    """Return whether the owner has said a real sentence in a language already."""
+    return any(one.role == "owner" and one.language == language and len(words(one.text)) >= 4 for one in messages)

@@ -1,0 +1,248 @@
+"""What to ask next: a pure function of the project and of the turns so far.
+
+The order is the interview guide's. A question is never put for what was said, skipped, emptied by hand or answered
+with "I don't know". When more is open than questions are left, what matters least and lies farthest from the map's own
+question is left for the list of open questions.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..journey.models import JourneyMap, Project, Stage
+from ..journey.talk import Asked, Turn
+from ..journey.vocabulary import DOING, Lane, Phase, Topic
+from ..review.insights import lowest
+from ..tools.noting import the_map, the_persona
+from ..tools.structure import phase_distance
+
+MOST_QUESTIONS = 25
+_TIRED = 5  # turns in a row that brought nothing: the interview goes to its close
+_PROBES_IN_VAIN = 2  # after that many thin answers to probes nobody is probed again
+_PER_STAGE = 2
+_CLOSING: tuple[Topic, ...] = ("other", "summary", "fit")
+_NOT_PROBED: frozenset[Topic] = frozenset({"stages", "summary", "fit", "other"})
+_CLOSED: frozenset[str] = frozenset({"answered", "thin", "skipped", "unknown"})
+_EMPTY: frozenset[str] = frozenset({"skipped", "unknown"})
+
+
+class Candidate(NamedTuple):
+    """A question that could be put, how much it matters (more is more), and how far it is from the map's question."""
+
+    asked: Asked
+    weight: int
+    distance: int = 0
+
+
+class Agenda(NamedTuple):
+    """The next question, none at the end; how many were put, and how many are to come."""
+
+    next: Asked | None
+    done: int
+    left: int
+    dropped: tuple[Asked, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """Return the questions put and to come."""
+        return self.done + self.left
+
+
+def agenda(project: Project, turns: Sequence[Turn], focus: Phase | None = None) -> Agenda:
+    """Return what to ask next.
+
+    Args:
+        project: as it stands.
+        turns: the questions put so far and what became of them, oldest first.
+        focus: the phase that the map's own question is about, where that is known.
+    """
+    settled = standing(turns)
+    done = len(settled)
+    if any(turn.intent == "done" for turn in turns) or any(turn.asked.topic == "fit" for turn in settled if turn.asked):
+        return Agenda(None, done, 0)
+    left = MOST_QUESTIONS - done
+    asked = {_place(turn.asked) for turn in settled if turn.asked}
+    open_ones = [one for one in _candidates(project, focus) if _place(one.asked) not in asked]
+    if _is_tired(settled):
+        open_ones = [one for one in open_ones if one.asked.topic in ("summary", "fit")]
+    counted = _stage_counts(settled)
+    open_ones = [one for one in open_ones if _room(one.asked, counted)]
+    kept, dropped = _trimmed(open_ones, left)
+    probe = _probe(settled)
+    if probe is not None and left > len(_CLOSING):
+        kept, more = _trimmed(kept, left - 1)
+        return Agenda(probe, done, 1 + len(kept), tuple(one.asked for one in (*dropped, *more)))
+    first = kept[0].asked if kept and left > 0 else None
+    return Agenda(first, done, len(kept), tuple(one.asked for one in dropped))
+
+
+def standing(turns: Sequence[Turn]) -> list[Turn]:
+    """Return the turns that settled their question; an undo takes the one before it back."""
+    kept: list[Turn] = []
+    for turn in turns:
+        if turn.outcome == "undone":
+            while kept and kept.pop().outcome in _EMPTY:
+                pass
+        elif turn.outcome in _CLOSED and turn.asked is not None:
+            kept.append(turn)
+    return kept
+
+
+def earlier(turns: Sequence[Turn], pending: Asked | None) -> Asked | None:
+    """Return the question before the pending one, for an owner who wants to go back."""
+    order: list[Asked] = []
+    for turn in turns:
+        if turn.asked is not None and not turn.asked.probe and _place(turn.asked) not in map(_place, order):
+            order.append(turn.asked)
+    places = [_place(one) for one in order]
+    here = places.index(_place(pending)) if pending is not None and _place(pending) in places else len(order)
+    return order[here - 1] if here > 0 else None
+
+
+def last_answered(turns: Sequence[Turn]) -> Asked | None:
+    """Return the question whose answer an undo takes back, as it was first put."""
+    for turn in reversed(standing(turns)):
+        if turn.asked is not None and turn.outcome not in _EMPTY and not turn.asked.probe:
+            return turn.asked
+    return None
+
+
+def _place(asked: Asked) -> tuple[str, str | None]:
+    return asked.topic, asked.stage
+
+
+def _is_tired(settled: Sequence[Turn]) -> bool:
+    last = settled[-_TIRED:]
+    return len(last) == _TIRED and all(turn.outcome in _EMPTY for turn in last)
+
+
+def _stage_counts(settled: Sequence[Turn]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for turn in settled:
+        if turn.asked and turn.asked.stage and not turn.asked.probe and turn.asked.topic != "opportunities":
+            counts[turn.asked.stage] = counts.get(turn.asked.stage, 0) + 1
+    return counts
+
+
+def _room(asked: Asked, counts: dict[str, int]) -> bool:
+    return asked.stage is None or asked.topic == "opportunities" or counts.get(asked.stage, 0) < _PER_STAGE
+
+
+def _probe(settled: Sequence[Turn]) -> Asked | None:
+    """Return the one probe that a thin answer gets, unless probing has been in vain."""
+    if not settled:
+        return None
+    last = settled[-1]
+    if last.asked is None or last.outcome != "thin" or last.asked.probe or last.asked.topic in _NOT_PROBED:
+        return None
+    probes = [turn for turn in settled if turn.asked and turn.asked.probe]
+    if len(probes) >= _PROBES_IN_VAIN and all(turn.outcome != "answered" for turn in probes[-_PROBES_IN_VAIN:]):
+        return None
+    kinds = {"scenario": "next", "actions": "next", "thoughts": "why", "feelings": "why"}
+    kind = kinds.get(last.asked.topic, "example")
+    return last.asked.model_copy(update={"probe": True, "key": f"probe-{kind}"})
+
+
+def _trimmed(candidates: list[Candidate], room: int) -> tuple[list[Candidate], list[Candidate]]:
+    """Leave out what matters least until the rest fits."""
+    kept, dropped = list(candidates), []
+    while len(kept) > max(room, 0):
+        least = min(kept, key=lambda one: (one.weight, -one.distance, -kept.index(one)))
+        kept.remove(least)
+        dropped.append(least)
+    return kept, dropped
+
+
+# --- what is open, in the order of the guide ------------------------------------------------------------------------
+
+
+def _candidates(project: Project, focus: Phase | None) -> list[Candidate]:
+    journey, persona = the_map(project), the_persona(project)
+    found: list[Candidate] = []
+    where = journey.id if journey else None
+
+    def ask(topic: Topic, weight: int, lanes: tuple[Lane, ...] = (), phase: Phase | None = None) -> None:
+        found.append(Candidate(Asked(topic=topic, lanes=lanes, map=where, phase=phase, key=f"ask-{topic}"), weight))
+
+    if not any(project.business.of(field) for field in ("offer", "kind")):
+        ask("business", 10)
+    if journey is None or journey.question is None:
+        ask("question", 10)
+    if journey is None or journey.scenario is None:
+        ask("scenario", 10, ("actions", "touchpoints"))
+    if persona is None or sum(fact.field != "name" for fact in persona.facts) < 2:
+        ask("persona", 6)
+    if journey is not None and any(stage.name.guessed for stage in journey.stages):
+        ask("stages", 5)
+    for stage in journey.stages if journey else ():
+        found += [_for_stage(journey, stage, one, focus) for one in _open_in(stage) if journey]
+    lanes = _lanes_there(journey)
+    if "barriers" not in lanes:
+        ask("lost_customers", 6, ("barriers",))
+    if journey and not any(stage.phase == "after" for stage in journey.stages):
+        ask("after_purchase", 5, ("actions", "touchpoints"), "after")
+    if not lanes & {"departments", "backstage"}:
+        ask("departments", 3, ("backstage", "departments"))
+    if "metrics" not in lanes:
+        ask("metrics", 4, ("metrics",))
+    if not any(record.kind != "message" for record in project.evidence):
+        ask("evidence", 3)
+    if journey is None or not any(point.moment_of_truth for stage in journey.stages for point in stage.touchpoints):
+        ask("moments", 6, ("touchpoints",))
+    found += _improvements(journey)
+    ask("other", 4)
+    ask("summary", 9)
+    ask("fit", 9)
+    return found
+
+
+def _open_in(stage: Stage) -> Iterator[tuple[Topic, tuple[Lane, ...], str, int]]:
+    """Yield the questions that a stage leaves open: topic, lanes, wording and weight."""
+    closed = set(stage.closed)
+    doing = any(not one.guessed for one in (*stage.lines.actions, *stage.touchpoints)) or closed & set(DOING)
+    thinking = any(not one.guessed for one in stage.lines.thoughts) or "thoughts" in closed
+    feeling = any(not one.guessed for one in stage.feelings) or "feelings" in closed
+    hurting = any(not one.guessed for one in (*stage.lines.pains, *stage.lines.barriers)) or closed & {"pains", "barriers"}
+    if not doing:
+        yield "actions", DOING, f"ask-doing-{stage.phase}", 8
+    if not thinking and not feeling:
+        yield "thoughts", ("thoughts", "feelings"), f"ask-mind-{stage.phase}", 8
+    elif not feeling:
+        yield "feelings", ("feelings",), "ask-feelings", 8
+    elif not thinking:
+        yield "thoughts", ("thoughts",), "ask-thoughts", 7
+    if not hurting:
+        yield "pains", ("pains", "barriers"), "ask-pains", 4
+
+
+def _for_stage(
+    journey: JourneyMap, stage: Stage, open_one: tuple[Topic, tuple[Lane, ...], str, int], focus: Phase | None
+) -> Candidate:
+    topic, lanes, key, weight = open_one
+    asked = Asked(topic=topic, lanes=lanes, map=journey.id, stage=stage.id, phase=stage.phase, key=key)
+    return Candidate(asked, weight, phase_distance(stage.phase, focus) if focus else 0)
+
+
+def _lanes_there(journey: JourneyMap | None) -> set[str]:
+    if journey is None:
+        return set()
+    return {name for stage in journey.stages for name, lines in stage.lines if lines}
+
+
+def _improvements(journey: JourneyMap | None) -> Iterator[Candidate]:
+    """Yield one question for the lowest point that nothing is planned for, or for any improvement at all."""
+    if journey is None:
+        return
+    planned = {chance.stage for chance in journey.opportunities}
+    low = dict.fromkeys(stage for stage, _ in lowest(journey, guesses=False) if stage.id not in planned)
+    for stage in low:
+        asked = Asked(
+            topic="opportunities", lanes=("opportunities",), map=journey.id, stage=stage.id, phase=stage.phase,
+            key="ask-opportunities",
+        )  # fmt: skip
+        yield Candidate(asked, 7)
+    if low:
+        return
+    if not journey.opportunities:
+        yield Candidate(
+            Asked(topic="opportunities", lanes=("opportunities",), map=journey.id, key="ask-opportunities-any"), 6
+        )

@@ -1,0 +1,78 @@
+"""The guidance library as an interviewer's guide."""
+
+from pathlib import Path
+
+from knowledge.cards import Card as Stored
+from knowledge.errors import KnowledgeError
+from knowledge.retrieval import Guidance
+
+from ..errors import UserMustAct
+from ..journey.vocabulary import Language
+from .protocol import Card
+
+_SHOWN = ("card", "topic", "title", "language", "score", "text")
+
+
+class Library:
+    """Looks cards up; a library that fails gives nothing, and says so in `failed`.
+
+    Args:
+        guidance: the opened library; it reads its cards and its index only when asked.
+    """
+
+    def __init__(self, guidance: Guidance) -> None:
+        self._guidance = guidance
+        self.failed = False
+
+    @classmethod
+    def at(cls, home: Path) -> "Library":
+        """Return the library whose index is kept in a folder; nothing is read yet."""
+        return cls(Guidance(home))
+
+    def hits(self, query: str, language: Language, count: int) -> list[dict[str, str | float]]:
+        """Return what `polku guidance search` prints, best first.
+
+        Raises:
+            UserMustAct: the library cannot be searched.
+        """
+        try:
+            found = self._guidance.search(query, language, k=count)
+        except KnowledgeError as error:
+            raise UserMustAct("guide-damaged") from error
+        return [{name: getattr(hit, name) for name in _SHOWN} for hit in found]
+
+    def rebuild(self) -> None:
+        """Build the index anew.
+
+        Raises:
+            UserMustAct: the library is damaged or its folder cannot be written.
+        """
+        try:
+            self._guidance.rebuild()
+        except KnowledgeError as error:
+            raise UserMustAct("guide-damaged") from error
+        if self._guidance.notices:
+            folder = str(self._guidance.folder)
+            full = "guidance-index-disk-full" in self._guidance.notices
+            raise UserMustAct("disk-full") if full else UserMustAct("home-unwritable", folder=folder)
+
+    def search(self, query: str, language: Language) -> list[Card]:
+        """Return the cards that answer a question, best first; empty where nothing fits."""
+        try:
+            hits = self._guidance.search(query, language, k=3)
+            return [_card(self._guidance.card(hit.topic, hit.language)) for hit in hits]
+        except KnowledgeError:
+            self.failed = True
+            return []
+
+    def card(self, topic: str, language: Language) -> Card | None:
+        """Return the card of a topic, in another language where this one has none."""
+        try:
+            return _card(self._guidance.card(topic, language))
+        except KnowledgeError:
+            self.failed = True
+            return None
+
+
+def _card(stored: Stored) -> Card:
+    return Card(stored.id, stored.title, stored.language, stored.lead, stored.why)

@@ -1,0 +1,128 @@
+"""An answer to a question: what of it goes onto the map, and the words that say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..journey.edits import Put
+from ..journey.models import MAX_TEXT
+from ..journey.quotes import words
+from ..journey.talk import Outcome
+from ..journey.templates import template_for
+from ..tools.noting import Noted, begin_map, begin_persona, note, the_map
+from ..tools.structure import change_template, guessed_names, lay_out
+from ..understanding import Line, business_kind
+from .protocol import Notice
+from .questions import quoted, stage_names, stage_of
+
+if TYPE_CHECKING:
+    from .guided import _Reply
+
+MOST_LINES = 60  # of one message; more is a document, and a map of it would be unreadable
+_THIN = 2  # words
+_SHOWN = 3  # notes a place that the reply quotes
+_PLACES = 7
+_TOLD = 3  # lines on the map that make an unasked story the told case
+
+
+def note_answer(reply: _Reply) -> Outcome:
+    """Put an answer on the map and say what was noted; return whether it was enough."""
+    topic = reply.pending.topic if reply.pending else "other"
+    lines = reply.understood.lines
+    laid_out = _lay_out_stages(reply)
+    if topic == "question" and lines:
+        _put("question", reply, _opening(lines, "business"))
+    done = [noted for line in lines[:MOST_LINES] if (noted := _note(reply, line)) is not None]
+    _put_scenario(reply, done)
+    if topic == "scenario" and lines:
+        begin_persona(reply.draft)
+    if len(lines) > MOST_LINES or reply.understood.skipped:
+        reply.notices.append(Notice(reply.messages.say("notice-shortened", count=len(done))))
+    _acknowledge(reply, done)
+    if laid_out:
+        reply.say("stages-laid", stages=stage_names(reply.draft.project))
+    return "thin" if not lines or len(words(reply.request.text)) <= _THIN else "answered"
+
+
+def _note(reply: _Reply, line: Line) -> Noted | None:
+    if reply.pending and reply.pending.topic == "question" and line.place == "business" and line.field == "goals":
+        return Noted("", line.text, "question")
+    moment = bool(reply.pending and reply.pending.topic == "moments" and line.place in ("touchpoints", "actions"))
+    if moment:
+        line = line.model_copy(update={"place": "touchpoints"})
+    return note(reply.draft, line, reply.pending.stage if reply.pending else None, moment=moment)
+
+
+def _lay_out_stages(reply: _Reply) -> bool:
+    """Draw the first stages, or better ones once the kind of business is known and nobody has agreed to the first.
+
+    Returns whether there are stages to tell the owner of; where the kind is not known they are only a stopgap.
+    """
+    journey = begin_map(reply.draft)
+    language = reply.request.language
+    kind = reply.understood.kind or next(
+        (found for fact in reply.draft.project.business.of("kind") if (found := business_kind(fact.text, language))), None
+    )
+    if not journey.stages:
+        lay_out(reply.draft, template_for(kind), language)
+    elif kind and reply.understood.kind and len(guessed_names(reply.draft.project)) == len(journey.stages):
+        return change_template(reply.draft, kind, language)
+    else:
+        return False
+    return kind is not None
+
+
+def _put(part: str, reply: _Reply, text: str) -> None:
+    journey = the_map(reply.draft.project)
+    if journey is not None and text and getattr(journey, part) is None:
+        put = Put.model_validate({"of": journey.id, "part": part, "content": text, "cite": reply.draft.quoted(text)})
+        reply.draft.do(put)
+
+
+def _opening(lines: tuple[Line, ...], place: str) -> str:
+    return next((line.text for line in lines if line.place == place), "")[:MAX_TEXT]
+
+
+def _put_scenario(reply: _Reply, done: list[Noted]) -> None:
+    """The first thing that happened is the situation that the case starts from."""
+    journey = the_map(reply.draft.project)
+    told = [one for one in done if one.where == "stage"]
+    asked = reply.pending is not None and reply.pending.topic == "scenario"
+    if journey is None or not told or not (asked or len({one.stage for one in told}) >= _TOLD):
+        return
+    first = min(told, key=lambda one: reply.request.text.find(one.text) % (len(reply.request.text) + 1))
+    _put("scenario", reply, first.text)
+
+
+def _acknowledge(reply: _Reply, done: list[Noted]) -> None:
+    if not done:
+        if reply.pending and reply.pending.topic == "stages":
+            reply.say("change-unclear", stages=stage_names(reply.draft.project))
+        elif not reply.understood.lines:
+            reply.say("noted-nothing")
+        return
+    parts: list[str] = []
+    for where, key in (("business", "noted-business"), ("question", "noted-question"), ("persona", "noted-persona")):
+        some = [one.text for one in done if one.where == where]
+        if some:
+            parts.append(reply.messages.say(key, notes=_list(reply, some)))
+    stages: dict[str | None, list[str]] = {}
+    for one in done:
+        if one.where == "stage":
+            stages.setdefault(one.stage, []).append(one.text)
+    for number, (stage_id, texts) in enumerate(list(stages.items())[:_PLACES]):
+        stage = stage_of(the_map(reply.draft.project), stage_id)
+        key = "noted-also" if number else "noted-in"
+        place = stage.name.text if stage else ""
+        parts.append(reply.messages.say(key, seed=reply.seed, place=place, notes=_list(reply, texts)))
+    for where, key in (("moment", "noted-moment"), ("idea", "noted-idea")):
+        some = [one.text for one in done if one.where == where]
+        if some:
+            parts.append(reply.messages.say(key, notes=_list(reply, some)))
+    reply.said.append(" ".join(parts))
+
+
+def _list(reply: _Reply, texts: list[str]) -> str:
+    shown = ", ".join(quoted(text, reply.messages) for text in texts[:_SHOWN])
+    hidden = len(texts) - _SHOWN
+    return f"{shown} {reply.messages.say('noted-more', count=hidden)}".rstrip(".") if hidden > 0 else shown

@@ -1,0 +1,171 @@
+"""Everything an owner says that is no answer: skip, back, why, a question of their own, a change of the map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..journey.edits import Remove
+from ..journey.models import JourneyMap, Project
+from ..journey.talk import Asked, Outcome, turns
+from ..journey.vocabulary import Intent
+from ..tools import structure
+from ..tools.noting import the_map
+from ..understanding import business_kind
+from ..understanding.intents import ChangeRequest
+from .agenda import earlier, last_answered
+from .closing import open_question
+from .questions import CARDS, quoted, stage_names
+
+if TYPE_CHECKING:
+    from .guided import _Reply
+
+Steered = tuple[Outcome, bool, Asked | None]
+"""What became of the message, whether a question is put (again), and which."""
+
+
+def steer(reply: _Reply, intent: Intent) -> Steered:
+    """Do what the owner wants."""
+    pending = reply.pending
+    match intent:
+        case "skip":
+            reply.say("ok-skip")
+            return "skipped", False, pending
+        case "unknown":
+            return _unknown(reply)
+        case "back":
+            return _back(reply)
+        case "undo":
+            return _undo(reply)
+        case "pause":
+            reply.say("ok-pause")
+        case "help" | "greeting":
+            reply.say("help")
+        case "why":
+            _why(reply)
+        case "example":
+            reply.say("example-lead", text=reply.messages.say(f"example-{pending.topic if pending else 'scenario'}"))
+        case "question":
+            _look_up(reply)
+        case "language":
+            if reply.understood.wanted_language:
+                reply.switch(reply.understood.wanted_language)
+            reply.say("ok-language")
+        case "done":
+            return "aside", False, None
+        case "change":
+            return _change(reply)
+        case _:
+            raise AssertionError(f"{intent} is an answer")
+    return "aside", pending is not None, pending
+
+
+def _unknown(reply: _Reply) -> Steered:
+    pending = reply.pending
+    edit = open_question(pending, reply.draft.project, reply.messages) if pending else None
+    if edit is not None:
+        reply.draft.do(edit)
+        reply.say("ok-unknown")
+    else:
+        reply.say("ok-skip")
+    return "unknown", False, pending
+
+
+def _back(reply: _Reply) -> Steered:
+    before = earlier(turns(reply.request.messages), reply.pending)
+    if before is None:
+        reply.say("nothing-back")
+        return "aside", reply.pending is not None, reply.pending
+    reply.say("ok-back")
+    return "aside", True, before
+
+
+def _undo(reply: _Reply) -> Steered:
+    latest = reply.request.latest
+    if latest is None:
+        reply.say("nothing-undo")
+        return "aside", reply.pending is not None, reply.pending
+    shown = ", ".join(quoted(text, reply.messages) for text in latest[:3])
+    if shown:
+        reply.say("ok-undo", what=shown)
+    else:
+        reply.say("ok-undo-plain")
+    before = last_answered(turns(reply.request.messages)) or reply.pending
+    return "undone", before is not None, before
+
+
+def _why(reply: _Reply) -> None:
+    card = reply.cite(CARDS[reply.pending.topic if reply.pending else "other"])
+    if card is None:
+        reply.say("why-plain")
+        return
+    reply.say("why-lead", text=card.why or card.lead, title=card.title)
+
+
+def _look_up(reply: _Reply) -> None:
+    card = reply.cite(reply.request.text, search=True)
+    if card is None:
+        reply.say("guide-nothing")
+        return
+    if card.language != reply.request.language:
+        reply.say("guide-other-language")
+    reply.say("guide-lead", text=card.lead, title=card.title)
+
+
+# --- changing the map -----------------------------------------------------------------------------------------------
+
+
+def _change(reply: _Reply) -> Steered:
+    journey, wish = the_map(reply.draft.project), reply.understood.change
+    done = journey is not None and wish is not None and _changed(reply, journey, wish)
+    if not done:
+        reply.say("change-unclear", stages=stage_names(reply.draft.project))
+    elif wish is not None and wish.kind != "remove":
+        reply.say("ok-change", stages=stage_names(reply.draft.project))
+    return "aside", reply.pending is not None, reply.pending
+
+
+def _changed(reply: _Reply, journey: JourneyMap, wish: ChangeRequest) -> bool:
+    """Make the change that is wished for; false where what it names is not on the map."""
+    draft = reply.draft
+    stage = structure.find_stage(journey, wish.stage) if wish.stage else None
+    other = structure.find_stage(journey, wish.name) if wish.name else None
+    match wish.kind:
+        case "add":
+            structure.add_stage(draft, wish.name, wish.name, None, after=True)
+        case "add_before" | "add_after" if stage is not None:
+            structure.add_stage(draft, wish.name, wish.name, stage.id, after=wish.kind == "add_after")
+        case "rename" if stage is not None:
+            structure.rename_stage(draft, stage.id, wish.name, wish.name)
+        case "remove_stage" if stage is not None and len(journey.stages) > 1:
+            structure.remove_stage(draft, stage.id)
+        case "merge" if stage is not None and other is not None and stage != other:
+            structure.merge_stages(draft, stage.id, other.id)
+        case "move_before" | "move_after" if stage is not None and other is not None and stage != other:
+            structure.move_stage(draft, stage.id, other.id, after=wish.kind == "move_after")
+        case "template":
+            kind = business_kind(wish.business, reply.request.reading)
+            return kind is not None and structure.change_template(draft, kind, reply.request.language)
+        case "remove":
+            return _remove(reply, journey, wish.line)
+        case _:
+            return False
+    return True
+
+
+def _remove(reply: _Reply, journey: JourneyMap, said: str) -> bool:
+    line = structure.find_line(journey, said)
+    stage = structure.find_stage(journey, said) if line is None else None
+    if line is not None:
+        reply.draft.do(Remove(of=line.id))
+        reply.say("ok-removed", what=line.text)
+    elif stage is not None and len(journey.stages) > 1:
+        structure.remove_stage(reply.draft, stage.id)
+        reply.say("ok-change", stages=stage_names(reply.draft.project))
+    return line is not None or stage is not None
+
+
+def proposals(project: Project) -> list[str]:
+    """Return what the question about the stages proposes."""
+    return structure.guessed_names(project)
+
+

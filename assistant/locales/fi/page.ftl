@@ -1,0 +1,27 @@
+# The printable page.
+page-title = Asiakaspolku
+page-made = Tehty Polulla { $date }
+page-question = Mihin karttaa tarvitaan
+page-scenario = Tilanne
+page-state = Tila
+page-persona = Kuka polun kulkee
+page-personas = Esimerkkiasiakkaat
+page-business = Yritys
+page-map = Kartta
+page-curve = Miltä tuntuu
+page-curve-text = Tunnelma vaihe vaiheelta, pohjalla { $low }, huipulla { $high }
+page-opportunities = Mitä voisi parantaa
+page-open = Vielä auki
+page-how = Näin se selviää: { $how }
+page-legend = Mistä mikin rivi on peräisin
+page-guessed = { $percent } % tästä kartasta on arvausta
+page-guessed-none = Tällä kartalla ei ole arvauksia
+page-empty = ei vielä mitään
+page-stage = Vaihe
+page-moment = ratkaiseva hetki
+page-left-out = Tältä sivulta puuttuvat historia ja viestit, JSON-tiedostossa on kaikki.
+page-without-quotes = Tästä kopiosta on jätetty lainaukset pois.
+page-masked = Tästä kopiosta on peitetty esimerkkiasiakkaiden, yrityksen ja omistajien nimet sekä sähköpostiosoitteet ja puhelinnumerot. Jos nimi on vain jonkin lauseen sisällä, se jää näkyviin.
+page-said = Sanoit: ”{ $quote }”
+page-customer = Asiakas { $number }
+page-score = { $score } (asteikko −2…+2)

@@ -1,0 +1,234 @@
+# What the guided interviewer says. A message with attributes (.a, .b, .c) has wordings to vary between.
+# Never inflect around a variable: put it in quotation marks, after a colon, or on its own.
+# Questions are open, neutral, offer no answers, praise nothing, and each message asks one thing.
+# Neither Polku nor the owner has a gender: no past tense in the first or second person. „Ta osoba” is the one customer.
+
+welcome = Dzień dobry! Tu Polku, sztuczna inteligencja. Rozmawiamy, a ja rysuję drogę, którą przechodzą Twoi klienci.
+    Pytam o jedną rzecz naraz, razem jakieś 15 minut. W każdej chwili możesz napisać „pomiń”, „nie wiem”, „dlaczego”, „wróć”, „cofnij” albo „stop”.
+    Wszystko zostaje na tym komputerze, a jako fakt zapisuję tylko to, co powiesz.
+welcome-languages = In English · Suomeksi · По-русски · På svenska: po prostu pisz w swoim języku.
+welcome-back = Witaj ponownie. Wracamy tam, gdzie stanęło.
+
+# --- opening ---
+ask-business = Na początek: co sprzedajesz, komu i gdzie?
+ask-question = Co ta mapa ma Ci pomóc zrozumieć albo rozstrzygnąć?
+ask-scenario = Przypomnij sobie ostatniego klienta albo klientkę. Opowiedz wszystko po kolei, od chwili, gdy czegoś było trzeba, aż do końca: kto to był i co się działo.
+ask-persona = Kto to był: co to za człowiek i jak mu się żyje?
+ask-stages = Droga wygląda na razie tak: { $stages }. Co się w tych etapach nie zgadza albo czego brakuje?
+
+# --- doing, one for each phase; $stage is the stage's name ---
+ask-doing-before =
+    .a = „{ $stage }”: co się dzieje u klienta, zanim w ogóle zacznie kogoś szukać?
+    .b = „{ $stage }”: co się wydarzyło, zanim ta osoba zauważyła, że czegoś jej trzeba?
+ask-doing-find =
+    .a = „{ $stage }”: jak ta osoba do Ciebie trafiła?
+    .b = „{ $stage }”: co klient robi, żeby znaleźć kogoś takiego jak Ty?
+ask-doing-choose =
+    .a = „{ $stage }”: co klient robi, zanim się zdecyduje?
+    .b = „{ $stage }”: co się tu dzieje po kolei, patrząc od strony klienta?
+ask-doing-buy =
+    .a = „{ $stage }”: jak to wygląda, kiedy klient zamawia, umawia się albo płaci?
+    .b = „{ $stage }”: co klient wtedy robi, krok po kroku?
+ask-doing-get =
+    .a = „{ $stage }”: co się dzieje od zamówienia do chwili, gdy klient dostaje swoje?
+    .b = „{ $stage }”: co klient w tym czasie robi i co widzi?
+ask-doing-use =
+    .a = „{ $stage }”: co klient robi, kiedy się nim zajmujesz albo gdy sam już tego używa?
+    .b = „{ $stage }”: opowiedz po kolei, tak jak to widzi klient. Co się dzieje?
+ask-doing-help =
+    .a = „{ $stage }”: kiedy ostatnio coś poszło nie tak, co zrobił klient?
+    .b = „{ $stage }”: co klient robi, gdy coś jest niejasne albo nie działa?
+ask-doing-after =
+    .a = „{ $stage }”: co ta osoba zrobiła potem?
+    .b = „{ $stage }”: co się dzieje, kiedy jest już po wszystkim, w następnych dniach i tygodniach?
+
+# --- thinking and feeling together, one for each phase ---
+ask-mind-before =
+    .a = „{ $stage }”: co klientowi chodzi wtedy po głowie i co mu leży na sercu?
+    .b = „{ $stage }”: o czym klient wtedy myśli i w jakim jest nastroju?
+ask-mind-find =
+    .a = „{ $stage }”: nad czym klient się głowi, kiedy szuka, i w jakim jest nastroju?
+    .b = „{ $stage }”: co klient myśli i czuje, gdy pierwszy raz Cię widzi?
+ask-mind-choose =
+    .a = „{ $stage }”: o co klient pyta sam siebie, zanim się zdecyduje, i jak się z tym czuje?
+    .b = „{ $stage }”: jakie klient ma wątpliwości i co przy tym czuje?
+ask-mind-buy =
+    .a = „{ $stage }”: co klient w tym momencie myśli i czuje?
+    .b = „{ $stage }”: co się dzieje w głowie klienta, kiedy trzeba wyjąć pieniądze?
+ask-mind-get =
+    .a = „{ $stage }”: co klient myśli i czuje, kiedy czeka albo dopiero zaczyna?
+    .b = „{ $stage }”: co mu wtedy chodzi po głowie i w jakim jest nastroju?
+ask-mind-use =
+    .a = „{ $stage }”: co klient myśli i czuje w trakcie?
+    .b = „{ $stage }”: gdyby klient opowiadał o tej chwili w domu, co by powiedział o swoich myślach i uczuciach?
+ask-mind-help =
+    .a = „{ $stage }”: co klient myśli i czuje, kiedy coś jest nie tak?
+    .b = „{ $stage }”: z jakimi myślami i w jakim nastroju klient przychodzi do Ciebie z kłopotem?
+ask-mind-after =
+    .a = „{ $stage }”: co klient myśli i czuje, kiedy jest już po wszystkim?
+    .b = „{ $stage }”: co zostaje potem w kliencie, jakie myśli i jaki nastrój?
+
+# --- one lane of one stage ---
+ask-thoughts =
+    .a = „{ $stage }”: o co klient pyta wtedy sam siebie?
+    .b = „{ $stage }”: co klientowi chodzi wtedy po głowie?
+    .c = „{ $stage }”: nad czym klient się tu zastanawia?
+ask-feelings =
+    .a = „{ $stage }”: jak klient się wtedy czuje i dlaczego?
+    .b = „{ $stage }”: w jakim nastroju jest wtedy klient i skąd się to bierze?
+ask-expectations =
+    .a = „{ $stage }”: na co klient wtedy liczy?
+    .b = „{ $stage }”: czego klient się tu spodziewa, zanim to nastąpi?
+ask-pains =
+    .a = „{ $stage }”: co tu idzie nie tak albo działa klientowi na nerwy?
+    .b = „{ $stage }”: gdzie się to zacina? Opowiedz, jak było ostatnio.
+    .c = „{ $stage }”: co kosztuje tu klienta czas, pieniądze albo nerwy?
+
+# --- the whole journey ---
+ask-lost_customers = Przypomnij sobie ostatnią osobę, która nie kupiła albo odeszła. Co się stało?
+ask-after_purchase = Co było dalej, kiedy ta osoba dostała już to, po co przyszła?
+ask-departments = Na zapleczu: kto robi to, czego klient nie widzi, i czym się przy tym posługuje?
+ask-metrics = Jakie liczby o klientach masz pod ręką: ilu pyta, ilu kupuje, ilu wraca?
+ask-evidence = Co ostatnio mówili albo pisali sami klienci? Najlepiej słowo w słowo.
+ask-moments = Która jedna chwila rozstrzyga, czy klient u Ciebie zostanie, czy odejdzie?
+ask-opportunities = Najgorszy moment jak dotąd to „{ $low }”. Co z tym zrobić, gdyby wszystko było możliwe?
+ask-opportunities-any = Gdyby od przyszłego tygodnia dało się zmienić dla klientów jedną rzecz, co by to było?
+ask-other = Już prawie koniec. Jakiego pytania tu zabrakło?
+ask-summary = Oto Twoja mapa w skrócie:
+    { $summary }
+    Co się nie zgadza albo czego brakuje?
+ask-fit = Ostatnie pytanie: jak ta mapa pasuje do Twojej firmy, od 1 (wcale) do 4 (bardzo dobrze)?
+
+# --- probes, after a thin answer ---
+probe-why =
+    .a = Dlaczego tak jest?
+    .b = Co za tym stoi?
+    .c = Z czego to wynika?
+    .d = Skąd się to bierze?
+probe-example =
+    .a = Jak to było ostatnim razem?
+    .b = Opowiedz, proszę, o jednym prawdziwym przypadku.
+    .c = Kto był ostatni i co zrobił?
+probe-next =
+    .a = I co było potem?
+    .b = Co się stało dalej?
+    .c = Jak to się potoczyło?
+probe-wrong = Co trzeba zmienić, Twoimi słowami?
+
+# --- saying what was noted: $notes is a list of “owner's words” ---
+noted-in =
+    .a = Zapisane w „{ $place }”: { $notes }.
+    .b = Do „{ $place }” trafia: { $notes }.
+    .c = Wpisuję w „{ $place }”: { $notes }.
+noted-also = A do „{ $place }”: { $notes }.
+noted-persona = O kliencie: { $notes }.
+noted-business = O firmie: { $notes }.
+noted-question = Mapa ma pomóc w tym: { $notes }.
+noted-idea = Pomysł, co poprawić: { $notes }.
+noted-moment = Moment prawdy: { $notes }.
+noted-more = { $count ->
+    [one] … i jeszcze jedna rzecz.
+   *[other] … i jeszcze { $count } rzeczy.
+}
+noted-nothing =
+    .a = Odpowiedź zachowuję, ale na mapę nic z niej nie trafia.
+    .b = To zostaje w naszej rozmowie, na mapie nic nie przybywa.
+stages-laid = Pierwszy szkic drogi: { $stages }. Etapy możesz zmienić w każdej chwili („dodaj etap …”, „zmień nazwę …”).
+stages-agreed = Dobrze, te etapy zostają.
+summary-stage =
+    .a = Na razie w „{ $stage }” jest: { $lines }. Jeśli coś się nie zgadza albo czegoś brakuje, po prostu napisz.
+    .b = Tak wygląda „{ $stage }”: { $lines }. Popraw mnie tam, gdzie jest inaczej.
+
+# --- steering ---
+ok-skip =
+    .a = Dobrze, pomijamy.
+    .b = W porządku, idziemy dalej.
+ok-unknown =
+    .a = Nie szkodzi. Trafia na listę pytań otwartych.
+    .b = Nic się nie dzieje: dopisuję to do rzeczy do sprawdzenia.
+    .c = To na razie zostaje otwarte, jest na Twojej liście.
+ok-back = Wracamy do wcześniejszego pytania.
+nothing-back = Nie ma wcześniejszego pytania, do którego można wrócić.
+ok-undo = Cofnięte: { $what }.
+ok-undo-plain = Ostatnia zmiana cofnięta.
+nothing-undo = Nie ma czego cofnąć.
+ok-pause = Wszystko jest zapisane. Wróć, kiedy chcesz, a pójdziemy dalej od tego miejsca.
+ok-language = Dalej rozmawiamy po polsku.
+language-switched = Od teraz odpowiadam po polsku. Jeśli wolisz wrócić, napisz „{ $back }”.
+ok-change = Gotowe, etapy są teraz takie: { $stages }.
+ok-removed = Usunięte: „{ $what }”.
+change-unclear = O który etap chodzi? Etapy są takie: { $stages }. Napisz na przykład „zmień nazwę … na …”, „dodaj etap … po …”, „usuń etap …”.
+yes-to-nothing = Nie było tu pytania, na które wystarczy „tak”.
+help = Po prostu opowiadaj, a ja układam to na mapie. Możesz też napisać: „pomiń”, „nie wiem”, „dlaczego?” (skąd to pytanie), „przykład”, „wróć”, „cofnij”, „stop” (dokończymy później), „koniec”; „dodaj etap … po …”, „zmień nazwę … na …”, „usuń …”. I pytaj mnie, o co chcesz, w sprawie drogi klienta.
+why-lead = Dlaczego pytam: { $text } (z poradnika „{ $title }”)
+why-plain = Pytam, bo bez tego mapa pokaże tylko pół drogi klienta.
+guide-lead = { $text } (z poradnika „{ $title }”)
+guide-nothing = W moim poradniku nic o tym nie ma, więc wolę nie zgadywać.
+guide-other-language = W poradniku mam to tylko w innym języku:
+example-lead = Przykład z innej branży: { $text }
+again = { $question }
+
+# --- examples, always from a made-up other business ---
+example-business = „Serwis rowerowy w Tarnowie: naprawiamy zwykłe rowery ludziom z okolicy, w warsztacie przy dworcu.”
+example-question = „Dlaczego ludzie pytają o wycenę, a potem się nie odzywają?”
+example-scenario = „To był poniedziałek. Ojcu w drodze do przedszkola pękł łańcuch. Znalazł nas w telefonie, przyprowadził rower, usłyszał, że będzie na czwartek, i nie był zachwycony.”
+example-persona = „Ojciec dwójki dzieci, koło czterdziestki, z osiedla obok, codziennie na rowerze, nie znosi czekać.”
+example-stages = „Brakuje jednego etapu: zanim przyjdą, najpierw dzwonią.”
+example-actions = „Przejrzała w telefonie trzy strony i zadzwoniła tam, gdzie miała najbliżej.”
+example-touchpoints = „Wysłał zdjęcie roweru na Messengerze i jeszcze tego wieczoru dostał od nas odpowiedź.”
+example-thoughts = „Zastanawiał się, czy naprawa nie wyjdzie drożej niż cały rower.”
+example-feelings = „Zły, bo musiał jechać autobusem.”
+example-expectations = „Liczył, że rower będzie na jutro.”
+example-pains = „Nikt nie odbierał telefonu, więc przyjechał na darmo.”
+example-opportunities = „Zapisy na termin przez stronę, żeby nie trzeba było dzwonić.”
+example-moments = „Kiedy słyszą cenę przez telefon: albo się umawiają, albo odkładają słuchawkę.”
+example-lost_customers = „Zapytała mailem o cenę. Odpowiedź poszła po czterech dniach, a ona była już u kogoś innego.”
+example-after_purchase = „Wiosną wrócił na przegląd i przyprowadził sąsiada.”
+example-departments = „Brat zamawia części w hurtowni, a terminy zapisujemy w zeszycie.”
+example-metrics = „Dzwoni jakieś dziesięć osób tygodniowo, przyjeżdża sześć.”
+example-evidence = „Ktoś napisał w Google: robota dobra, tylko nigdy nie było wiadomo, na kiedy.”
+example-review = „Najgorsze jest chyba to czekanie.”
+example-summary = „Brakuje ceny: o nią ludzie pytają najpierw.”
+example-fit = „3”
+example-other = „Nie było nic o zimie, kiedy nikt nie przychodzi.”
+
+# --- the close ---
+close-thanks = Dziękuję. Mapa jest gotowa i zapisana.
+close-fit = Twoja ocena: { $fit } na 4.
+close-open = { $count ->
+    [0] Wszystkie pytania mają odpowiedź.
+    [one] Jedno pytanie zostaje otwarte:
+    [few] { $count } pytania zostają otwarte, oto pierwsze z nich:
+    [many] { $count } pytań zostaje otwartych, oto pierwsze z nich:
+   *[other] { $count } pytania zostaje otwarte, oto pierwsze z nich:
+}
+close-guessed = Domysły to { $percent }% mapy, każdy jest oznaczony.
+close-export = Mapę możesz w każdej chwili pobrać jako stronę albo plik, a potem wrócić i coś zmienić.
+already-ended = Rozmowa skończona, mapa zapisana. Jeśli coś Ci się przypomni, napisz, a dopiszę.
+
+# --- open questions, and the cheapest way to find out ---
+open-business = Co dokładnie sprzedajemy, komu i gdzie?
+open-question = W czym ma pomóc ta mapa?
+open-scenario = Przez co po kolei przeszedł nasz ostatni klient?
+open-persona = Kto jest naszym najbardziej typowym klientem?
+open-stages = Z jakich etapów naprawdę składa się droga klienta?
+open-actions = „{ $stage }”: co klienci tu robią i gdzie się z nami stykają?
+open-thoughts = „{ $stage }”: co klienci tu myślą i o co pytają sami siebie?
+open-feelings = „{ $stage }”: jak klienci się tu czują i dlaczego?
+open-expectations = „{ $stage }”: na co klienci tu liczą?
+open-pains = „{ $stage }”: co tu klientom idzie nie tak?
+open-opportunities = Co możemy zrobić z tym: „{ $low }”?
+open-opportunities-any = Co zmienić dla klientów najpierw?
+open-moments = Która chwila rozstrzyga, czy klient zostaje, czy odchodzi?
+open-moment-evidence = „{ $moment }”: po czym widać, że ta chwila rozstrzyga?
+open-lost_customers = Dlaczego ostatni klienci nie kupili albo odeszli?
+open-after_purchase = Co klienci robią potem: wracają, polecają, milkną?
+open-departments = Kto co robi na zapleczu?
+open-metrics = Ilu pyta, ilu kupuje, ilu wraca?
+open-evidence = Co mówią klienci, słowo w słowo?
+open-other = Co jeszcze jest ważne, a nie padło o to pytanie?
+how-ask = Zapytaj trzech kolejnych klientów.
+how-reviews = Przeczytaj dziesięć ostatnich opinii i wiadomości.
+how-number = Sprawdź jedną liczbę: licz przez tydzień.
+how-staff = Zapytaj tego, kto ma z klientami najwięcej do czynienia.
+how-self = Znajdź godzinę i spisz to na spokojnie.

@@ -1,0 +1,27 @@
+# The printable page.
+page-title = Mapa drogi klienta
+page-made = Zrobione w Polku, { $date }
+page-question = Po co jest ta mapa
+page-scenario = Sytuacja
+page-state = Stan
+page-persona = Kto idzie tą drogą
+page-personas = Persony
+page-business = Firma
+page-map = Mapa
+page-curve = Jak się klient czuje
+page-curve-text = Nastrój od { $low } do { $high }, etap po etapie
+page-opportunities = Co poprawić
+page-open = Wciąż otwarte
+page-how = Jak to sprawdzić: { $how }
+page-legend = Skąd to wiemy
+page-guessed = Domysły to { $percent }% tej mapy
+page-guessed-none = Na tej mapie nie ma domysłów
+page-empty = na razie nic
+page-stage = Etap
+page-moment = moment prawdy
+page-left-out = Tu nie ma historii ani wiadomości; wszystko jest w pliku JSON.
+page-without-quotes = W tej kopii pominięto cytaty.
+page-masked = W tej kopii zasłonięto nazwiska i imiona.
+page-said = Twoje słowa: „{ $quote }”
+page-customer = Klient { $number }
+page-score = { $score } w skali od −2 do +2

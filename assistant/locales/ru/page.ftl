@@ -1,0 +1,27 @@
+# The printable page.
+page-title = Карта пути клиента
+page-made = Сделано в Polku, { $date }
+page-question = Для чего эта карта
+page-scenario = Ситуация
+page-state = Состояние
+page-persona = Чей это путь
+page-personas = Персоны
+page-business = О деле
+page-map = Карта
+page-curve = Что чувствует клиент
+page-curve-text = Чувства по этапам, от { $low } до { $high }
+page-opportunities = Что можно улучшить
+page-open = Открытые вопросы
+page-how = Как узнать: { $how }
+page-legend = Откуда взята каждая запись
+page-guessed = Догадок на этой карте { $percent } %
+page-guessed-none = Догадок на этой карте нет
+page-empty = пока ничего не записано
+page-stage = Этап
+page-moment = решающий момент
+page-left-out = На этой странице нет истории и сообщений; полностью всё есть в файле JSON.
+page-without-quotes = В этой копии нет цитат.
+page-masked = В этой копии имена скрыты.
+page-said = Вы сказали: «{ $quote }»
+page-customer = Клиент { $number }
+page-score = { $score } по шкале от −2 до +2

@@ -1,0 +1,27 @@
+# The printable page.
+page-title = Kundresekarta
+page-made = Gjord med Polku, { $date }
+page-question = Vad kartan ska svara på
+page-scenario = Situationen
+page-state = Läge
+page-persona = Vem som gör resan
+page-personas = Exempelkunder
+page-business = Företaget
+page-map = Kartan
+page-curve = Hur det känns
+page-curve-text = Känslan från { $low } till { $high }, steg för steg
+page-opportunities = Vad som kan bli bättre
+page-open = Öppna frågor
+page-how = Så får du reda på det: { $how }
+page-legend = Varifrån varje rad kommer
+page-guessed = { $percent } % av den här kartan är gissningar
+page-guessed-none = Inget på den här kartan är gissat
+page-empty = inget antecknat än
+page-stage = Steg
+page-moment = avgörande ögonblick
+page-left-out = Historiken och meddelandena är inte med på den här sidan; i JSON-filen finns allt.
+page-without-quotes = Citaten är inte med i den här kopian.
+page-masked = Namnen är dolda i den här kopian.
+page-said = Du sa: ”{ $quote }”
+page-customer = Kund { $number }
+page-score = { $score } på skalan −2 till +2

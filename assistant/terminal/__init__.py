@@ -1,0 +1,1 @@
+"""What the command line shows and reads: the chat, the line protocol, tables, and the doctor."""

@@ -1,0 +1,1 @@
+"""What an interviewer can do: plain functions on a draft of the project."""

@@ -1,0 +1,95 @@
+"""Grafting: bringing what stands in another project into this one, as imported."""
+
+from datetime import datetime
+
+from ..journey.draft import Draft
+from ..journey.edits import (
+    Actor,
+    AddFact,
+    AddFeeling,
+    AddLine,
+    AddMap,
+    AddOpenQuestion,
+    AddOpportunity,
+    AddPersona,
+    AddStage,
+    AddTouchpoint,
+    Put,
+    Set,
+)
+from ..journey.models import JourneyMap, Project, Sourced, Stage
+from ..journey.soundness import content
+from ..journey.vocabulary import PLAIN_LANES
+
+
+def graft(project: Project, other: Project, file: str, at: datetime) -> Draft:
+    """Return a draft of `project` with the personas, maps and open questions of `other` added.
+
+    Ids are new and everything counts as imported, because the evidence of the other project stays with it.
+    """
+    draft = Draft(project, Actor(kind="importer", at=at, file=file))
+    ids: dict[str, str] = {}
+    for persona in other.personas:
+        ids[persona.id] = draft.do(AddPersona())
+        for fact in persona.facts:
+            draft.do(AddFact(of=ids[persona.id], field=fact.field, text=fact.text))
+    for journey in other.maps:
+        _map(draft, journey, ids)
+    for question in other.open_questions:
+        about = ids.get(question.about or "")
+        draft.do(AddOpenQuestion(text=question.text, topic=question.topic, about=about, how=question.how))
+    return draft
+
+
+def _map(draft: Draft, journey: JourneyMap, ids: dict[str, str]) -> None:
+    one = draft.do(AddMap(kind=journey.kind, state=journey.state, persona_id=ids.get(journey.persona_id or "")))
+    ids[journey.id] = one
+    compared = tuple(ids[persona] for persona in journey.compared_persona_ids)
+    _set(draft, one, "compared_persona_ids", compared, ())
+    _set(draft, one, "template", journey.template, "")
+    for part in ("title", "scenario", "question", "owner", "review_date"):
+        _put(draft, one, part, getattr(journey, part))
+    for stage in journey.stages:
+        ids[stage.id] = draft.do(AddStage(map=one, name=stage.name.text, phase=stage.phase, icon=stage.icon))
+        _put(draft, ids[stage.id], "goal", stage.goal)
+        _stage(draft, stage, ids)
+    for chance in journey.opportunities:
+        pains = tuple(ids[pain] for pain in chance.pains)
+        new = draft.do(AddOpportunity(map=one, text=chance.text, stage=ids.get(chance.stage or ""), pains=pains))
+        ids[chance.id] = new
+        for part in ("impact", "effort", "owner", "next_step", "due"):
+            _put(draft, new, part, getattr(chance, part))
+
+
+def _stage(draft: Draft, stage: Stage, ids: dict[str, str]) -> None:
+    one = ids[stage.id]
+    for point in stage.touchpoints:
+        values = point.model_dump(include={"text", "channel", "online", "initiator"})
+        ids[point.id] = draft.do(AddTouchpoint(stage=one, **values))
+        _set(draft, ids[point.id], "department", point.department, "")
+        _set(draft, ids[point.id], "personas", tuple(ids[persona] for persona in point.personas), ())
+        for part in ("importance", "satisfaction", "moment_of_truth"):
+            _put(draft, ids[point.id], part, getattr(point, part))
+    for feeling in stage.feelings:
+        ids[feeling.id] = draft.do(
+            AddFeeling(
+                stage=one,
+                text=feeling.text,
+                score=feeling.score,
+                persona=ids.get(feeling.persona or ""),
+                touchpoint=ids.get(feeling.touchpoint or ""),
+            )
+        )
+    for lane in PLAIN_LANES:
+        for line in stage.lines.of(lane):
+            ids[line.id] = draft.do(AddLine(stage=one, lane=lane, text=line.text))
+
+
+def _put(draft: Draft, of: str, part: str, item: Sourced | None) -> None:
+    if item is not None:
+        draft.do(Put.model_validate({"of": of, "part": part, "content": content(item)}))
+
+
+def _set(draft: Draft, of: str, field: str, value: object, was: object) -> None:
+    if value != was:
+        draft.do(Set.model_validate({"of": of, "field": field, "value": value, "was": was}))

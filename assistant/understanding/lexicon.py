@@ -1,0 +1,155 @@
+"""Word lists of one language, compiled: what owners say for intents, channels, feelings, phases, trades."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import yaml
+
+from ..errors import Bug
+from ..journey.vocabulary import LANGUAGES, Language
+
+_SAME_WIDTH = str.maketrans("’‘‛′`´“”„«»", "''''''\"\"\"\"\"")
+_CAPITALS = r"[“\"]?(?:[A-ZÅÄÖŁŚŻŹĆÓĄĘŃА-ЯЁ][\w'&\-]*)(?:\s+[A-ZÅÄÖŁŚŻŹĆÓĄĘŃА-ЯЁ&][\w'&\-]*){0,3}[”\"]?"
+SECTIONS = (
+    "intents", "languages", "changes", "fillers", "channels", "business_starts", "feelings", "denials", "phases",
+    "lanes", "persona", "business",
+)  # fmt: skip
+
+
+class Hit(NamedTuple):
+    """A word or phrase of a list that stands in a text."""
+
+    key: str
+    start: int
+    end: int
+
+
+class WordList:
+    """Phrases under keys; `*` in a phrase stands for any ending of a word."""
+
+    def __init__(self, phrases: dict[str, Iterable[Any]]) -> None:
+        self.keys = tuple(phrases)
+        parts = [
+            f"(?P<k{number}>{'|'.join(_regex(one) for one in sorted(map(str, listed), key=len, reverse=True))})"
+            for number, listed in enumerate(phrases.values())
+            if listed
+        ]
+        self._numbers = [number for number, listed in enumerate(phrases.values()) if listed]
+        self._patterns = {
+            self.keys[number]: re.compile(rf"(?<!\w){part}(?!\w)", re.IGNORECASE)
+            for number, part in zip(self._numbers, parts, strict=True)
+        }
+
+    def hits(self, text: str) -> list[Hit]:
+        """Return every hit in a normal text; longer ones first, then earlier ones."""
+        found = [
+            Hit(key, match.start(), match.end())
+            for key, pattern in self._patterns.items()
+            for match in pattern.finditer(text)
+        ]
+        return sorted(found, key=lambda hit: (hit.start - hit.end, hit.start))
+
+    def first(self, text: str) -> str | None:
+        """Return the key of the longest hit, or none."""
+        found = self.hits(text)
+        return found[0].key if found else None
+
+
+def _regex(phrase: str) -> str:
+    words = re.escape(normal(phrase).strip()).replace(r"\*", r"\w*")
+    return words.replace(r"\ ", r"\s+")
+
+
+def normal(text: str) -> str:
+    """Return `text` with one kind of quotation mark, composed, of the same length as its NFC form."""
+    return unicodedata.normalize("NFC", text).translate(_SAME_WIDTH)
+
+
+def pattern(template: str, **slots: str) -> re.Pattern[str]:
+    """Return the regular expression of a pattern such as "rename {stage} to {name}"."""
+    parts = re.split(r"\{(\w+)\}", normal(template))
+    text = "".join(slots[part] if number % 2 else _regex_part(part) for number, part in enumerate(parts))
+    return re.compile(text)
+
+
+def _regex_part(part: str) -> str:
+    escaped = re.escape(part).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+    return f"(?i:{escaped})"
+
+
+class Lexicon:
+    """The compiled word lists of a language."""
+
+    def __init__(self, language: Language, data: dict[str, Any]) -> None:
+        missing = [name for name in SECTIONS if name not in data]
+        if missing:
+            raise Bug("internal", message=f"lexicon {language}: no {', '.join(missing)}")
+        self.language = language
+        intents: dict[str, dict[str, list[Any]]] = data["intents"]
+        self.whole = {key: {_key(one) for one in lists.get("whole", ())} for key, lists in intents.items()}
+        self.within = {key: WordList({key: lists["within"]}) for key, lists in intents.items() if "within" in lists}
+        self.begins = {
+            key: re.compile(rf"^(?:{'|'.join(_regex(str(one)) for one in lists['begins'])})(?!\w)", re.IGNORECASE)
+            for key, lists in intents.items()
+            if "begins" in lists
+        }
+        self.languages = WordList(data["languages"])
+        self.fillers = {_key(one) for one in data["fillers"]}
+        self.channels = WordList(data["channels"])
+        self.business_starts = WordList({"business": data["business_starts"]})
+        self.feelings = WordList({str(score): listed for score, listed in data["feelings"].items()})
+        self.denials = WordList({"denial": data["denials"]})
+        self.phases = WordList(data["phases"])
+        self.lanes = WordList(data["lanes"])
+        self.changes = [
+            (kind, pattern(one, stage="(?P<stage>.+?)", name="(?P<name>.+?)", line="(?P<line>.+)", kind="(?P<kind>.+)"))
+            for kind, listed in data["changes"].items()
+            for one in listed
+        ]
+        persona, business = data["persona"], data["business"]
+        self.age = [pattern(one, n=r"(?P<n>\d{1,3})") for one in persona["age"]]
+        self.person_names = [pattern(one, name=f"(?P<name>{_CAPITALS})") for one in persona["name"]]
+        self.persona = WordList(
+            {
+                "age" if key == "age_words" else key: listed
+                for key, listed in persona.items()
+                if key not in ("age", "name")
+            }
+        )
+        self.business_names = [pattern(one, name=f"(?P<name>{_CAPITALS})") for one in business["name"]]
+        self.locations = [pattern(one, name=f"(?P<name>{_CAPITALS})") for one in business["location"]]
+        self.places = WordList({"location": business.get("places", ())})
+        self.kinds = WordList(business["kinds"])
+        self.business = WordList({key: business[key] for key in ("size", "customers", "sells_through")})
+
+    def stripped(self, text: str) -> str:
+        """Return a short message as it is compared with whole phrases: folded, no fillers at its ends."""
+        words = _key(text).split()
+        while len(words) > 1 and words[0] in self.fillers:
+            words = words[1:]
+        while len(words) > 1 and words[-1] in self.fillers:
+            words = words[:-1]
+        return " ".join(words)
+
+
+def _key(text: object) -> str:
+    """Return a phrase in lower case, without punctuation around its words; a lone "?" stays."""
+    folded = normal(str(text)).casefold().strip()
+    words = [word.strip(".,!?;:…\"'()–—-") for word in folded.split()]
+    return " ".join(word for word in words if word) or folded
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """Return the word lists of a language."""
+    text = (files(__package__) / "lexicon" / f"{language}.yaml").read_text("utf-8")
+    return Lexicon(language, yaml.safe_load(text))
+
+
+def all_lexicons() -> list[Lexicon]:
+    """Return the word lists of every language."""
+    return [lexicon(language) for language in LANGUAGES]

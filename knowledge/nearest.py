@@ -1,0 +1,149 @@
+"""The cards nearest to a question by vectors: from the index on disk, or from memory while that cannot be had."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from knowledge.builds import Recipe, State
+from knowledge.errors import IndexUnavailableError
+from knowledge.index import ChromaIndex, MemoryIndex, Passage, digest
+from knowledge.vectors import Embedding, LexicalEmbedding, Matrix, normalised
+
+EMBEDDINGS_FAILED = "guidance-embeddings-failed"
+
+# Passages asked for: enough that a filter by lane or phase still finds what fits.
+_LIMIT = 100
+# After a failure, how long memory answers before the index is tried again.
+_PAUSE_SECONDS = 60.0
+
+
+class Nearest:
+    """Finds near cards. Whatever fails, a question is answered: lexically and in memory, with a notice."""
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        library: Mapping[str, Sequence[str]],
+        folder: Path,
+        embedding: Embedding | None,
+    ) -> None:
+        """Take what is compared; nothing is built or opened before the first question.
+
+        Args:
+            passages: What is indexed.
+            library: The whole texts by language, which say how rare a word is.
+            folder: Where the index is kept.
+            embedding: What makes the vectors; the lexical one when None.
+        """
+        self.notices: set[str] = set()
+        self._passages = passages
+        self._lexical = LexicalEmbedding(library)
+        self._embedding: Embedding = embedding or self._lexical
+        self._chroma = ChromaIndex(folder, Recipe(digest(passages), self._embedding.name))
+        self._memory: MemoryIndex | None = None
+        self._paused_until = 0.0
+        self._lock = threading.RLock()
+
+    def similar(self, question: str, language: str) -> dict[str, float]:
+        """Return the similarity of near cards of a language, 0 (nothing in common) to 1 (the same)."""
+        if not self.in_memory:
+            try:
+                found = self._from_chroma(question, language)
+            except IndexUnavailableError as error:
+                self._pause(error)
+            else:
+                self.notices.clear()
+                return found
+        return self._from_memory(question, language)
+
+    def build(self, *, force: bool = False) -> None:
+        """Make the index on disk where it is missing, stale or damaged, or in any case; a refusal is a notice."""
+        if not self._passages:
+            return
+        try:
+            self._build(force=force)
+        except IndexUnavailableError as error:
+            self._pause(error)
+        else:
+            self._paused_until = 0.0
+            self.notices.clear()
+
+    def state(self) -> State:
+        """Say how the index on disk stands to these passages."""
+        return self._chroma.builds.state(self._chroma.recipe)
+
+    @property
+    def build_name(self) -> str:
+        """The current build, or "" when there is none."""
+        return self._chroma.builds.current()
+
+    @property
+    def embedding_name(self) -> str:
+        """What makes the vectors."""
+        return self._embedding.name
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether memory answers because the index on disk or the embedding failed a moment ago."""
+        return time.monotonic() < self._paused_until
+
+    def close(self) -> None:
+        """Let go of the files of the index."""
+        with self._lock:
+            self._chroma.close()
+
+    def _from_chroma(self, question: str, language: str) -> dict[str, float]:
+        vector = self._embed(self._embedding, [question], language)[0]
+        if not vector.any():
+            return {}
+        with self._lock:
+            try:
+                found = self._chroma.nearest(vector, language, _LIMIT)
+            except IndexUnavailableError:
+                self._build(force=self.state() == "ready")  # it looks whole from outside, and still cannot be read
+                found = self._chroma.nearest(vector, language, _LIMIT)
+        floor = self._embedding.floor
+        return {card: max(0.0, (cosine - floor) / (1.0 - floor)) for card, cosine in found.items()}
+
+    def _from_memory(self, question: str, language: str) -> dict[str, float]:
+        vector = self._lexical.embed([question], language)[0]
+        with self._lock:
+            if self._memory is None:
+                self._memory = MemoryIndex(self._passages, self._embed_passages(self._lexical))
+        found = self._memory.nearest(vector, language, _LIMIT) if vector.any() else {}
+        return {card: max(0.0, cosine) for card, cosine in found.items()}
+
+    def _build(self, *, force: bool) -> None:
+        with self._lock:
+            if force or self.state() != "ready":
+                self._chroma.close()
+                self._chroma.build(self._passages, self._embed_passages(self._embedding), force=force)
+
+    def _embed_passages(self, embedding: Embedding) -> Matrix:
+        """Return the vectors of all passages, in their order."""
+        vectors: list[Matrix] = []
+        rows: list[int] = []
+        for language in dict.fromkeys(passage.language for passage in self._passages):
+            own = [row for row, passage in enumerate(self._passages) if passage.language == language]
+            vectors.append(self._embed(embedding, [self._passages[row].text for row in own], language))
+            rows.extend(own)
+        return np.concatenate(vectors)[np.argsort(rows)]
+
+    def _embed(self, embedding: Embedding, texts: Sequence[str], language: str) -> Matrix:
+        """Return vectors of length 1. An embedding service may fail in any way; all of them are one to us."""
+        try:
+            vectors = np.asarray(embedding.embed(texts, language), dtype=np.float32)
+        except Exception as error:  # any service, any client, any failure
+            raise IndexUnavailableError(EMBEDDINGS_FAILED, f"{type(error).__name__}: {error}") from error
+        if vectors.ndim != 2 or len(vectors) != len(texts) or not np.isfinite(vectors).all():
+            raise IndexUnavailableError(EMBEDDINGS_FAILED, f"{len(texts)} texts gave vectors of shape {vectors.shape}")
+        return normalised(vectors)
+
+    def _pause(self, error: IndexUnavailableError) -> None:
+        self.notices.add(error.notice)
+        self._paused_until = time.monotonic() + _PAUSE_SECONDS

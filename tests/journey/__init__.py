@@ -1,0 +1,1 @@
+"""The domain: what edits do, and what nobody can make them do."""
