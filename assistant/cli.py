@@ -1,30 +1,30 @@
 """The command line: thin commands over the conversation, the store, formats, review and guidance."""
 
-import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any, NoReturn, get_args
+from typing import Annotated, get_args
 
 import typer
-from rich.console import Console
 
 from . import __version__
 from .config import Settings, read_settings, terminal_language
 from .conversation import Conversation
-from .errors import PolkuError, UserMustAct
 from .formats import FORMATS, Options, export, read
 from .interview.guided import GuidedInterviewer
 from .interview.library import Library
 from .journey.models import Project
 from .journey.vocabulary import LANGUAGES, TOPICS, Language, Topic
 from .locales import Messages
+from .received import readable
 from .review import review
 from .store import Shelf, open_store
 from .terminal import chat as terminal
 from .terminal import doctor, lines, printing
+from .terminal.files import read_file, write_file
+from .terminal.process import Screen, guarded, prepare, print_json, refusals, write_line
 from .tools.grafting import graft
 from .tools.personas import describe
 from .understanding import Context, detect, understand
@@ -62,30 +62,6 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 ProjectOption = Annotated[str | None, typer.Option("--project", help="The project's id, or how it begins.")]
 
 
-@contextmanager
-def refusals(language: str | None = None) -> Iterator[Callable[[str], None]]:
-    """Turn errors into one line on stderr and exit code 1; yields a way to change the line's language."""
-    said = [language or terminal_language() or "en"]
-
-    def speak(chosen: str) -> None:
-        said[0] = chosen
-
-    try:
-        settings_language = read_settings().language
-        if not language and settings_language:
-            speak(settings_language)
-        yield speak
-    except PolkuError as error:
-        _refuse(Messages(said[0]).error(error))
-    except BrokenPipeError:
-        raise typer.Exit(0) from None
-
-
-def _refuse(sentence: str) -> NoReturn:
-    typer.echo(sentence, err=True)
-    raise typer.Exit(1)
-
-
 def _language(chosen: str | None, settings: Settings) -> Language:
     code = chosen or settings.language or terminal_language() or "en"
     return code if code in get_args(Language) else "en"  # type: ignore[return-value]  # checked just there
@@ -104,19 +80,13 @@ def _library(settings: Settings) -> Library:
     return Library.at(settings.home)
 
 
-def _print_json(data: Any) -> None:
-    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
-
-
 @app.callback(invoke_without_command=True)
 def main(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     """Polku interviews the owner of a small business and draws a customer journey map."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    prepare()
     if version:
         typer.echo(__version__)
         raise typer.Exit
@@ -143,14 +113,9 @@ def chat(
                     conversation.speak(_language(language, settings))
             speak(language or conversation.language)
             if as_lines:
-                lines.talk(conversation, sys.stdin.buffer, _write_line)
+                lines.talk(conversation, sys.stdin.buffer, write_line)
             else:
-                terminal.talk(conversation, Console(highlight=False))
-
-
-def _write_line(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
+                terminal.talk(conversation, Screen())
 
 
 @app.command()
@@ -160,7 +125,7 @@ def projects(as_json: JsonOption = False) -> None:
         with _shelf(read_settings()) as shelf:
             rows = shelf.projects()
         if as_json:
-            _print_json(
+            print_json(
                 [
                     {
                         "id": row.id,
@@ -173,7 +138,7 @@ def projects(as_json: JsonOption = False) -> None:
                 ]
             )
         else:
-            printing.projects(rows, Console(highlight=False))
+            printing.projects(rows, Screen())
 
 
 @app.command()
@@ -185,7 +150,7 @@ def show(project: str, language: LanguageOption = None, as_json: JsonOption = Fa
         if as_json:
             typer.echo(export(saved, "json", saved.language, _options()).decode("utf-8"))
         else:
-            printing.journey(saved, Messages(language or saved.language), Console(highlight=False))
+            printing.journey(saved, Messages(language or saved.language), Screen())
 
 
 def _load(project: str) -> Project:
@@ -211,18 +176,14 @@ def export_command(
         saved = _load(project)
         chosen = _language(language or saved.language, read_settings())
         speak(chosen)
-        data = export(saved, format_id, chosen, _options(without_quotes, mask_names))
-        try:
-            output.write_bytes(data)
-        except OSError as error:
-            raise UserMustAct("file-unwritable", file=str(output)) from error
+        write_file(output, export(saved, format_id, chosen, _options(without_quotes, mask_names)))
 
 
 @app.command("import")
 def import_command(file: Path, project: ProjectOption = None, as_json: JsonOption = False) -> None:
     """Read a project from a file, as a new one or into an existing one."""
     with refusals() as speak:
-        found = read(_bytes(file), file.name)
+        found = read(read_file(file), file.name)
         speak(found.project.language)
         now = datetime.now(UTC)
         with _shelf(read_settings()) as shelf:
@@ -234,16 +195,9 @@ def import_command(file: Path, project: ProjectOption = None, as_json: JsonOptio
                 shelf.commit(one, base, graft(base.project, found.project, file.name, now), author="importer",
                              reason=file.name, at=now)  # fmt: skip
         if as_json:
-            _print_json({"project": one, "downgraded": found.downgraded})
+            print_json({"project": one, "downgraded": found.downgraded})
         else:
             typer.echo(one)
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise UserMustAct("file-missing", file=str(file)) from error
 
 
 @app.command("review")
@@ -256,16 +210,23 @@ def review_command(
     """Check a map against the rules for a good one."""
     with refusals(language) as speak:
         path = Path(target)
-        project = read(_bytes(path), path.name).project if path.is_file() else _load(target)
+        project = read(read_file(path), path.name).project if _is_there(path) else _load(target)
         chosen = language or project.language
         speak(chosen)
         findings = review(project)
         if as_json:
-            _print_json(printing.findings_json(findings, Messages(chosen)))
+            print_json(printing.findings_json(findings, Messages(chosen)))
         else:
-            printing.findings(findings, Messages(chosen), Console(highlight=False))
+            printing.findings(findings, Messages(chosen), Screen())
     if strict and any(finding.severity == "E" for finding in findings):
         raise typer.Exit(1)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 @app.command("understand")
@@ -277,13 +238,14 @@ def understand_command(
 ) -> None:
     """Show what Polku understands of an answer."""
     with refusals(language):
+        answer = readable(answer)
         topic: Topic = asking  # type: ignore[assignment]  # the callback checked it
         spoken = _language(language or detect(answer), read_settings())
         understood = understand(answer, spoken, Context(topic=topic))
         if as_json:
-            _print_json(printing.understood_json(understood))
+            print_json(printing.understood_json(understood))
         else:
-            printing.understood(understood, Messages(spoken), Console(highlight=False))
+            printing.understood(understood, Messages(spoken), Screen())
 
 
 @app.command()
@@ -292,7 +254,7 @@ def persona(
 ) -> None:
     """Make a persona from a description; with --project it is added there."""
     with refusals(language):
-        settings = read_settings()
+        description, settings = readable(description), read_settings()
         spoken = _language(language or detect(description), settings)
         if project is None:
             described = describe(Project(language=spoken), description, spoken, datetime.now(UTC))
@@ -304,9 +266,9 @@ def persona(
                 shelf.commit(one, base, described.draft, answering=message.seq, intent="answer", outcome="aside",
                              author="owner", reason="persona", at=now)  # fmt: skip
         if as_json:
-            _print_json(printing.persona_json(described))
+            print_json(printing.persona_json(described))
         else:
-            printing.persona(described, Messages(spoken), Console(highlight=False))
+            printing.persona(described, Messages(spoken), Screen())
 
 
 @app.command("doctor")
@@ -316,7 +278,7 @@ def doctor_command(as_json: JsonOption = False) -> None:
         settings = read_settings()
         checks = doctor.examine(settings)
         if as_json:
-            _print_json([{"check": check.name, "works": check.works, "says": check.says} for check in checks])
+            print_json([{"check": check.name, "works": check.works, "says": check.says} for check in checks])
         else:
             for check in checks:
                 typer.echo(f"{'ok  ' if check.works else 'FAIL'} {check.name}: {check.says}")
@@ -336,7 +298,7 @@ def guidance_search(
         settings = read_settings()
         hits = _library(settings).hits(query, _language(language or detect(query), settings), count)
         if as_json:
-            _print_json(hits)
+            print_json(hits)
         else:
             for hit in hits:
                 typer.echo(f"{hit['title']} ({hit['card']}, {hit['score']:.2f})\n{hit['text']}\n")
@@ -350,10 +312,5 @@ def guidance_rebuild() -> None:
 
 
 def run() -> None:
-    """Run the command line; anything unforeseen is one sentence too."""
-    try:
-        app()
-    except Exception as error:  # noqa: BLE001  # the last resort: an owner never sees a traceback
-        typer.echo(Messages(terminal_language() or "en").say("internal"), err=True)
-        typer.echo(f"({type(error).__name__})", err=True)
-        raise SystemExit(1) from None
+    """Run the command line."""
+    guarded(app)

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import platformdirs
-from pydantic import ValidationError
+from pydantic import ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from .errors import UserMustAct
@@ -20,11 +20,18 @@ class Settings(BaseSettings):
         language: one of the five, or empty for the terminal's.
     """
 
-    model_config = SettingsConfigDict(env_prefix="POLKU_", env_file=".env", env_file_encoding="utf-8", extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="POLKU_", env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
+    )
 
     home: Path = Path(platformdirs.user_data_dir("polku", appauthor=False))
     database_url: str = ""
     language: str = ""
+
+    @field_validator("home")
+    @classmethod
+    def _at_home(cls, home: Path) -> Path:
+        return home.expanduser()  # in `.env` there is no shell to do it
 
     @property
     def database(self) -> str:
@@ -40,13 +47,21 @@ def read_settings() -> Settings:
     """
     try:
         settings = Settings()
-    except (ValidationError, UnicodeDecodeError) as error:
-        wrong = error.errors()[0] if isinstance(error, ValidationError) else {"loc": (".env",), "input": ""}
+    except ValidationError as error:
+        wrong = error.errors()[0]
         name = f"POLKU_{str(wrong['loc'][0]).upper()}"
-        raise UserMustAct("setting-wrong", setting=name, value=str(wrong["input"])[:60]) from None
+        raise UserMustAct("setting-wrong", setting=name, value=_short(wrong["input"])) from None
+    except (UnicodeDecodeError, OSError):
+        raise UserMustAct("file-missing", file=str(Path(".env").absolute())) from None
+    except RuntimeError:  # `~name` of a user that does not exist
+        raise UserMustAct("setting-wrong", setting="POLKU_HOME", value=_short(os.environ.get("POLKU_HOME"))) from None
     if settings.language and settings.language not in LANGUAGE_CODES:
-        raise UserMustAct("setting-wrong", setting="POLKU_LANGUAGE", value=settings.language[:60])
+        raise UserMustAct("setting-wrong", setting="POLKU_LANGUAGE", value=_short(settings.language))
     return settings
+
+
+def _short(value: object) -> str:
+    return str(value)[:60]
 
 
 def terminal_language() -> str | None:

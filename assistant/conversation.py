@@ -1,14 +1,13 @@
 """One turn: from a message to a saved reply."""
 
 import logging
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from datetime import UTC, datetime
 from typing import Literal, NamedTuple
 
-from .errors import Bug, PolkuError, Refused
+from .errors import Bug, PolkuError, UserMustAct
 from .interview.agenda import agenda
-from .interview.protocol import Card, Cited, Edited, Event, Finished, Interviewer, Notice, Request, Said
+from .interview.protocol import Card, Cited, Event, Finished, Interviewer, Notice, Request, Said
 from .interview.questions import question
 from .journey.draft import Draft
 from .journey.edits import Actor, AddEvidence, Edit, Set, texts_of
@@ -17,10 +16,10 @@ from .journey.quotes import words
 from .journey.talk import Asked, Message, turns
 from .journey.vocabulary import Language
 from .locales import Messages
+from .received import readable
 from .store import Saved, Shelf
 from .understanding import agrees, detect, wants_undo
 
-MOST_CHARACTERS = 100_000
 _LOG = logging.getLogger(__name__)
 
 
@@ -79,22 +78,20 @@ class Conversation:
         return self._shelf.load(self.project).project.language
 
     def opening(self) -> Replied:
-        """Return what the owner reads first: the welcome, the answer to a message that had none, or the last question."""
-        saved, messages = self._shelf.load(self.project), self._shelf.messages(self.project)
-        if not messages:
+        """Return what the owner reads first: the welcome, the answer to what had none, or the last question."""
+        messages = self._shelf.messages(self.project)
+        replied = [_drained(self._respond(message)) for message in _waiting(messages)]
+        if replied:
+            return self._joined(replied)
+        saved = self._shelf.load(self.project)
+        if all(one.role == "owner" for one in messages):
             return self._welcome(saved)
-        waiting = self._shelf.unanswered(self.project)
-        if waiting is not None:
-            *_, last = self._respond(waiting)
-            assert isinstance(last, Replied)
-            resumed = Messages(self.language).say("terminal-resumed")
-            return last._replace(notices=(resumed, *last.notices))
-        last_asked = next(one.asked for one in reversed(messages) if one.role == "assistant")
+        asked = _last_asked(messages)
         said = Messages(saved.project.language)
         text = said.say("welcome-back")
-        if last_asked is not None:
-            text = f"{text}\n\n{question(last_asked, saved.project, said, len(messages))}"
-        return self._replied(saved.project, messages, text, last_asked, ended=last_asked is None)
+        if asked is not None:
+            text = f"{text}\n\n{question(asked, saved.project, said, len(messages))}"
+        return self._replied(saved.project, messages, text, asked, ended=asked is None)
 
     def speak(self, language: Language) -> None:
         """Go on in a language that was chosen outside the chat."""
@@ -112,16 +109,16 @@ class Conversation:
             Refused: the message is empty or too long; nothing was saved.
             UserMustAct: the disk is full or the database is gone. A message that was saved is answered on opening.
         """
-        text = _readable(text)
-        if not any(char.isalnum() or unicodedata.category(char) == "So" or char == "?" for char in text):
-            raise Refused("message-empty")
-        if len(text) > MOST_CHARACTERS:
-            raise Refused("message-too-long", length=len(text), most=MOST_CHARACTERS)
-        waiting = self._shelf.unanswered(self.project)
-        if waiting is not None:
-            yield from (event for event in self._respond(waiting) if not isinstance(event, Replied))
-        project = self._shelf.load(self.project).project
-        yield from self._respond(self._shelf.say(self.project, text, self._reading(project, text), self._clock()))
+        text = readable(text)
+        replied: list[Replied] = []
+        waiting = _waiting(self._shelf.messages(self.project))
+        for message in waiting:
+            replied += [(yield from self._respond(message))]
+        if not waiting or waiting[-1].text != text:  # sent again, because it could not be answered the first time
+            project = self._shelf.load(self.project).project
+            message = self._shelf.say(self.project, text, detect(text) or project.language, self._clock())
+            replied.append((yield from self._respond(message)))
+        yield self._joined(replied, resumed=len(replied) > 1)
 
     def answer(self, text: str) -> Replied:
         """Take one message and return the saved turn; raises what `turn` raises."""
@@ -144,38 +141,58 @@ class Conversation:
         self._shelf.welcome(self.project, message)
         return self._replied(saved.project, [message], text, first)
 
-    def _respond(self, message: Message) -> Iterator[Event | Replied]:
-        """Answer a saved message."""
+    def _joined(self, replied: list[Replied], *, resumed: bool = True) -> Replied:
+        """Return several turns as one, for whoever reads them all at once."""
+        notices = [notice for one in replied for notice in one.notices]
+        if resumed:
+            notices.insert(0, Messages(self.language).say("terminal-resumed"))
+        return replied[-1]._replace(
+            reply="\n\n".join(one.reply for one in replied),
+            edits=tuple(edit for one in replied for edit in one.edits),
+            cards=tuple(card for one in replied for card in one.cards),
+            notices=tuple(notices),
+        )
+
+    def _respond(self, message: Message) -> Generator[Event, None, Replied]:
+        """Answer a saved message. Whatever fails but the database, the message gets an answer and the talk goes on."""
         saved = self._shelf.load(self.project)
         before = [one for one in self._shelf.messages(self.project) if one.seq < message.seq]
-        draft, request = self._request(saved, before, message)
         said: list[str] = []
         cards: list[Card] = []
         notices: list[str] = []
         finished: Finished | None = None
         try:
+            draft, request = self._request(saved, before, message)
             for event in self._interviewer.reply(request):
                 match event:
+                    case Finished():
+                        finished = event
+                        continue
                     case Said(text):
                         said.append(text)
                     case Cited(card):
                         cards.append(card)
                     case Notice(text):
                         notices.append(text)
-                    case Finished():
-                        finished = event
-                if not isinstance(event, Finished):
-                    yield event
-        except Exception as error:  # a reply that fails must not keep the message from ever being answered
-            _LOG.exception("the interviewer failed")
-            draft, finished = self._request(saved, before, message)[0], None
-            shown = error if isinstance(error, PolkuError) else Bug("internal")
-            notices.append(Messages(request.language).error(shown))
-        if finished is None:  # the interviewer failed: the message is kept and the same question stands
-            asked = _last_asked(before)
-            finished = Finished(asked, (), "answer", "aside", request.language)
-            said = [question(asked, draft.project, Messages(request.language), len(before))] if asked else said
-        yield self._save(saved, draft, message, before, "".join(said), cards, notices, finished)
+                yield event
+            if finished is None:
+                raise Bug("internal")
+            return self._save(saved, draft, message, before, "".join(said), cards, notices, finished)
+        except Exception as error:  # whatever fails must not keep a message from being answered
+            if finished is not None and isinstance(error, UserMustAct):  # but a database has to be mended first
+                raise
+            return self._apologise(saved, message, before, error)
+
+    def _apologise(self, saved: Saved, message: Message, before: list[Message], error: Exception) -> Replied:
+        """Answer a message that could not be answered: it is kept, nothing is changed, and the same question stands."""
+        _LOG.error("the interviewer failed", exc_info=error)
+        language = saved.project.language
+        said, asked = Messages(language), _last_asked(before)
+        text = question(asked, saved.project, said, len(before)) if asked else said.say("already-ended")
+        finished = Finished(asked, (), "answer", "aside", language, ended=asked is None)
+        notice = said.error(error if isinstance(error, PolkuError) else Bug("internal"))
+        draft = Draft(saved.project, Actor(kind="interviewer", at=self._clock()))
+        return self._save(saved, draft, message, before, text, [], [notice], finished)
 
     def _request(self, saved: Saved, before: list[Message], message: Message) -> tuple[Draft, Request]:
         now, project = self._clock(), saved.project
@@ -194,9 +211,6 @@ class Conversation:
             language, switched = message.language, project.language
         latest = self._latest() if wants_undo(message.text, message.language) else None
         return draft, Request(draft, before, message.text, language, message.language, latest, switched)
-
-    def _reading(self, project: Project, text: str) -> Language:
-        return detect(text) or project.language
 
     def _latest(self) -> tuple[str, ...] | None:
         """Return the words of the change that an undo would take back."""
@@ -227,14 +241,22 @@ class Conversation:
             outcome=finished.outcome, author="interviewer", reason=f"message {message.seq}", at=reply.at,
             undo=finished.undo,
         )  # fmt: skip
+        if done.reply is None:  # another hand answered it meanwhile, or deleted it for good
+            return self._answered(message)
         notices += [said.say("notice-refused", what=said.error(refusal.error)) for refusal in done.refused]
         stood = [step.edit for step in draft.steps if step.edit not in [refusal.edit for refusal in done.refused]]
         answered = message.model_copy(update={"intent": finished.intent, "outcome": finished.outcome})
-        asked = done.reply.asked if done.reply else finished.asked
         return self._replied(
-            done.saved.project, [*before, answered], text, asked, edits=tuple(stood), cards=tuple(cards),
+            done.saved.project, [*before, answered], text, done.reply.asked, edits=tuple(stood), cards=tuple(cards),
             notices=tuple(notices), ended=finished.ended, paused=finished.intent == "pause",
         )  # fmt: skip
+
+    def _answered(self, message: Message) -> Replied:
+        """Return the answer that somebody else gave to a message; its edits are theirs."""
+        messages = self._shelf.messages(self.project)
+        later = [one for one in messages if one.role == "assistant" and one.seq > message.seq]
+        text, asked = (later[0].text, later[0].asked) if later else ("", _last_asked(messages))
+        return self._replied(self._shelf.load(self.project).project, messages, text, asked, ended=asked is None)
 
     def _replied(
         self,
@@ -256,10 +278,18 @@ class Conversation:
         )
 
 
-def _readable(text: str) -> str:
-    """Return the message without control characters; line ends and tabs stay."""
-    text = "".join(char for char in text if char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cs"))
-    return text.strip()
+def _drained(turn: Generator[Event, None, Replied]) -> Replied:
+    while True:
+        try:
+            next(turn)
+        except StopIteration as end:
+            replied: Replied = end.value
+            return replied
+
+
+def _waiting(messages: list[Message]) -> list[Message]:
+    """Return the owner's messages that nothing became of yet, oldest first."""
+    return [one for one in messages if one.role == "owner" and one.outcome is None]
 
 
 def _last_asked(messages: list[Message]) -> Asked | None:

@@ -1,6 +1,7 @@
 """The line of feeling across a map: where its points stand and how they are joined, in percent of its box."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 _TOP, _HEIGHT = 15.0, 70.0  # percent; leaves room for a face above +2 and below -2
@@ -42,7 +43,7 @@ def points(means: list[float | None]) -> list[Point]:
 def pieces(found: list[Point]) -> Iterator[Piece]:
     """Yield the line from point to point, with level tangents so that it never passes its own highs and lows."""
     zero = height(0)
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         middle = round((one.x + two.x) / 2, 3)
         line = f"M{one.x} {one.y}C{middle} {one.y} {middle} {two.y} {two.x} {two.y}"
         yield Piece(line, f"{line}V{zero}H{one.x}Z", two.stage - one.stage > 1)

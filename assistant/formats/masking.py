@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 import yaml
@@ -24,6 +25,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _EMAIL: Final = re.compile(r"[^\s@<>()\[\]\"“”„»«,;:]+@[^\s@<>()\[\]\"“”„»«,;:]+\.\w{2,}")
 _PHONE: Final = re.compile(r"(?<![\w])\+?\(?\d(?:[\s\u00a0./()\-–]{0,3}\d){6,}(?!\w)")
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}")
+_ENCLITIC: Final = re.compile("(?:kin|kaan|kään|kö|ko|han|hän|pa|pä)$")
+_BETWEEN: Final = re.compile(r"[\s\u00a0.\-]{1,3}")  # what may stand between the words of one name
 _SENTENCE_END: Final = re.compile(r"(?:^|[.!?…:\n\"“”„»«(])\s*$")
 _VOWELS: Final = "aeiouyåäöąęóаеёиоуыэюяьй"
 
@@ -144,22 +147,28 @@ class _Masker:
             text = literal.sub(mask.replace("\\", r"\\"), text)
         found = list(_WORD.finditer(text))
         forms = [_folded(match.group()) for match in found]
+        gaps = [text[one.end() : two.start()] for one, two in pairwise(found)]
+        joined = [_BETWEEN.fullmatch(gap) is not None for gap in gaps]
         pieces, at, index = [], 0, 0
         while index < len(found):
             match = found[index]
             capital = match.group()[0].isupper()
             inside = capital and not _SENTENCE_END.search(text, max(0, match.start() - 4), match.start())
-            taken, mask = self._name_at(forms, index, capital, inside)
+            taken, mask = self._name_at(forms, joined, index, capital, inside)
             if taken:
                 pieces += [text[at : match.start()], mask]
                 at = found[index + taken - 1].end()
             index += taken or 1
         return "".join([*pieces, text[at:]])
 
-    def _name_at(self, forms: list[str], index: int, capital: bool, inside: bool) -> tuple[int, str]:
+    def _name_at(
+        self, forms: list[str], joined: list[bool], index: int, capital: bool, inside: bool
+    ) -> tuple[int, str]:
+        """Return how many words at `index` are a name, 0 where none is, and what stands for it."""
         for name in self._phrases:
             count = len(name.words)
-            if all(map(_is_form, forms[index : index + count], name.words)) and index + count <= len(forms):
+            together = index + count <= len(forms) and all(joined[index : index + count - 1])
+            if together and all(map(_is_form, forms[index : index + count], name.words)):
                 return count, name.mask
         form = forms[index]
         for name in self._singles.get(form[:2], ()):
@@ -177,7 +186,11 @@ def _is_name(form: str, name: str, capital: bool, inside: bool) -> bool:
 
 
 def _is_form(form: str, name: str) -> bool:
-    """Return whether a folded word is a name in one of its cases."""
+    """Return whether a folded word is a name in one of its cases, with or without a Finnish "too", "not even"."""
+    return _is_case(form, name) or _is_case(_ENCLITIC.sub("", form), name)
+
+
+def _is_case(form: str, name: str) -> bool:
     if form == name:
         return True
     if form.startswith(name) and form[len(name) :].lstrip("'’-") in _lists().whole:

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from fluent.runtime.types import fluent_date
 from jinja2 import DictLoader, Environment, StrictUndefined
-from markupsafe import Markup
 
 from ..journey.models import (
     AgreementSource,
@@ -45,16 +44,14 @@ def write(project: Project, language: Language, options: Options) -> bytes:
 @cache
 def _environment() -> Environment:
     folder = files(__package__)
-    parts = {name: (folder / name).read_text("utf-8") for name in (_TEMPLATE, "symbols.svg")}
-    environment = Environment(
+    parts = {name: (folder / name).read_text("utf-8") for name in (_TEMPLATE, "page.css", "symbols.svg")}
+    return Environment(
         loader=DictLoader(parts),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["css"] = Markup((folder / "page.css").read_text("utf-8"))
-    return environment
 
 
 class _View:

@@ -9,7 +9,8 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from ..errors import UserMustAct
-from ..journey.models import SCHEMA_VERSION, Evidence, FileSource, Project, Sourced, guessed_share
+from ..journey.models import SCHEMA_VERSION, Evidence, FileSource, Project, Source, Sourced, guessed_share
+from ..journey.quotes import fold
 from ..journey.soundness import proven
 from ..journey.vocabulary import ORIGINS, Language
 from ..review import origin_counts
@@ -19,9 +20,10 @@ NAME: Final = "polku-project"
 VERSION: Final = 1
 MOST_BYTES: Final = 50 * 1024 * 1024
 _MOST_DEPTH: Final = 40  # a project is about ten deep
-# Characters of evidence that are read to prove a file's origins, about ten seconds' work; what comes after counts as
+# Characters of evidence that are read to prove a file's origins, some ten seconds' work; what comes after counts as
 # not proven, so that a file of thousands of lines on one endless message cannot stop the machine.
-_MOST_READING: Final = 20_000_000
+_MOST_READING: Final = 10_000_000
+_PLACES_PER_READING: Final = 8  # places of a quote in a text whose surroundings cost as much as the text itself
 _ID: Final = re.compile(r"[a-z][1-9][0-9]{0,10}")
 
 MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {}
@@ -152,6 +154,7 @@ class _Checker:
         self.downgraded = 0
         self._evidence = evidence
         self._file = file
+        self._folded: dict[str, str] = {}
         self._read = 0
 
     def over(self, node: Any) -> Any:
@@ -171,10 +174,18 @@ class _Checker:
         return {"origin": "imported", "sources": (FileSource(file=self._file),), "by": "importer"}
 
     def _proven(self, item: Sourced) -> bool:
-        for source in item.sources:
-            record = self._evidence.get(getattr(source, "evidence", ""))
-            self._read += len(record.text) if record else 0
+        self._read += sum(map(self._cost, item.sources))
         return self._read <= _MOST_READING and proven(item, self._evidence)
+
+    def _cost(self, source: Source) -> int:
+        record = self._evidence.get(getattr(source, "evidence", ""))
+        if record is None:
+            return 0
+        if record.id not in self._folded:
+            self._folded[record.id] = fold(record.text)
+        folded, quote = self._folded[record.id], fold(getattr(source, "quote", ""))
+        places = folded.count(quote) if quote else 0
+        return len(folded) * (1 + places // _PLACES_PER_READING)
 
 
 FORMAT: Final = Format("json", "json", "application/json", write, read)

@@ -38,7 +38,7 @@ def project_schema() -> dict[str, Any]:
                 "description": "How many sourced items of the maps have each origin.",
                 "type": "object",
                 "additionalProperties": False,
-                "properties": {origin: count for origin in ORIGINS},
+                "properties": dict.fromkeys(ORIGINS, count),
                 "required": list(ORIGINS),
             },
             "project": {"$ref": "#/$defs/Project"},

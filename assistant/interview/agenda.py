@@ -21,6 +21,7 @@ _PROBES_IN_VAIN = 2  # after that many thin answers to probes nobody is probed a
 _PER_STAGE = 2
 _CLOSING: tuple[Topic, ...] = ("other", "summary", "fit")
 _NOT_PROBED: frozenset[Topic] = frozenset({"stages", "summary", "fit", "other"})
+_WHAT_IS_WRONG: frozenset[Topic] = frozenset({"stages", "summary"})
 _CLOSED: frozenset[str] = frozenset({"answered", "thin", "skipped", "unknown"})
 _EMPTY: frozenset[str] = frozenset({"skipped", "unknown"})
 
@@ -68,7 +69,7 @@ def agenda(project: Project, turns: Sequence[Turn], focus: Phase | None = None) 
     open_ones = [one for one in open_ones if _room(one.asked, counted)]
     kept, dropped = _trimmed(open_ones, left)
     probe = _probe(settled)
-    if probe is not None and left > len(_CLOSING):
+    if probe is not None and left > 1:
         kept, more = _trimmed(kept, left - 1)
         return Agenda(probe, done, 1 + len(kept), tuple(one.asked for one in (*dropped, *more)))
     first = kept[0].asked if kept and left > 0 else None
@@ -132,7 +133,11 @@ def _probe(settled: Sequence[Turn]) -> Asked | None:
     if not settled:
         return None
     last = settled[-1]
-    if last.asked is None or last.outcome != "thin" or last.asked.probe or last.asked.topic in _NOT_PROBED:
+    if last.asked is None or last.outcome != "thin" or last.asked.probe:
+        return None
+    if last.asked.topic in _WHAT_IS_WRONG and last.intent == "no":
+        return last.asked.model_copy(update={"probe": True, "key": "probe-wrong"})
+    if last.asked.topic in _NOT_PROBED:
         return None
     probes = [turn for turn in settled if turn.asked and turn.asked.probe]
     if len(probes) >= _PROBES_IN_VAIN and all(turn.outcome != "answered" for turn in probes[-_PROBES_IN_VAIN:]):
@@ -201,7 +206,10 @@ def _open_in(stage: Stage) -> Iterator[tuple[Topic, tuple[Lane, ...], str, int]]
     doing = any(not one.guessed for one in (*stage.lines.actions, *stage.touchpoints)) or closed & set(DOING)
     thinking = any(not one.guessed for one in stage.lines.thoughts) or "thoughts" in closed
     feeling = any(not one.guessed for one in stage.feelings) or "feelings" in closed
-    hurting = any(not one.guessed for one in (*stage.lines.pains, *stage.lines.barriers)) or closed & {"pains", "barriers"}
+    hurting = any(not one.guessed for one in (*stage.lines.pains, *stage.lines.barriers)) or closed & {
+        "pains",
+        "barriers",
+    }
     if not doing:
         yield "actions", DOING, f"ask-doing-{stage.phase}", 8
     if not thinking and not feeling:

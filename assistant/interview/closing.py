@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..journey.edits import AddOpenQuestion
 from ..journey.models import Project, guessed_share
 from ..journey.quotes import fold
 from ..journey.talk import Asked
-from ..journey.vocabulary import Topic
+from ..journey.vocabulary import Lane, Topic
 from ..locales import Messages
 from ..review import review
 from ..tools.noting import the_map
@@ -28,6 +28,10 @@ _HOW: dict[Topic, str] = {
     "evidence": "how-reviews", "other": "how-staff",
 }  # fmt: skip
 
+_T1: dict[Topic, set[Lane]] = {
+    "actions": {"actions", "touchpoints"}, "thoughts": {"thoughts"}, "feelings": {"feelings"},
+}  # fmt: skip
+
 
 def open_question(asked: Asked, project: Project, messages: Messages) -> AddOpenQuestion | None:
     """Return the open question that stands in for an answer; none where it is there already or nothing is open."""
@@ -39,7 +43,7 @@ def open_question(asked: Asked, project: Project, messages: Messages) -> AddOpen
     if topic == "opportunities" and not (stage and low_point(journey, stage.id)):
         text = messages.say("open-opportunities-any")
     else:
-        values = {"stage": stage.name.text if stage else "", "low": low_point(journey, asked.stage)}
+        values: dict[str, Any] = {"stage": stage.name.text if stage else "", "low": low_point(journey, asked.stage)}
         text = messages.say(f"open-{topic}", **values)
     if any(fold(one.text) == fold(text) for one in project.open_questions):
         return None
@@ -73,7 +77,12 @@ def _write_open(reply: _Reply, plan: Agenda) -> None:
             continue
         journey = the_map(draft.project)
         point = next(
-            (point for stage in (journey.stages if journey else ()) for point in stage.touchpoints if point.id == finding.place),
+            (
+                point
+                for stage in (journey.stages if journey else ())
+                for point in stage.touchpoints
+                if point.id == finding.place
+            ),
             None,
         )
         if finding.rule == "V4" and point is not None:
@@ -82,11 +91,7 @@ def _write_open(reply: _Reply, plan: Agenda) -> None:
             continue
         topics: list[Topic] = [finding.topic]
         if finding.rule == "T1":
-            topics = [
-                topic
-                for topic, lanes in (("actions", {"actions", "touchpoints"}), ("thoughts", {"thoughts"}), ("feelings", {"feelings"}))
-                if lanes & set(finding.lanes)
-            ]  # type: ignore[assignment]  # each is a topic
+            topics = [topic for topic, lanes in _T1.items() if lanes & set(finding.lanes)]
         for topic in topics:
             stage = finding.place if stage_of(journey, finding.place) else None
             _add(reply, Asked(topic=topic, stage=stage))

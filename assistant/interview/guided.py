@@ -56,6 +56,9 @@ class _Reply:
             phase=self.pending.phase if self.pending else None,
         )
         self.understood: Understood = understand(request.text, request.reading, context)
+        if self.understood.intent == "change" and context.topic != "stages" and not steering.possible(self):
+            # "remove" or "more like" also begin ordinary sentences; nothing on the map is meant here
+            self.understood = understand(request.text, request.reading, context, as_answer=True)
 
     def events(self) -> Iterator[Event]:
         """Take the turn."""

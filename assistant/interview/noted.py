@@ -61,7 +61,8 @@ def _lay_out_stages(reply: _Reply) -> bool:
     journey = begin_map(reply.draft)
     language = reply.request.language
     kind = reply.understood.kind or next(
-        (found for fact in reply.draft.project.business.of("kind") if (found := business_kind(fact.text, language))), None
+        (found for fact in reply.draft.project.business.of("kind") if (found := business_kind(fact.text, language))),
+        None,
     )
     if not journey.stages:
         lay_out(reply.draft, template_for(kind), language)

@@ -10,8 +10,10 @@ from ..journey.vocabulary import Intent, Language
 
 
 class Card(NamedTuple):
-    """A guidance card as an interviewer uses it; `lead` are its first sentences, which answer its main
-    question, and `why` is the one that says why it matters, empty where it has none.
+    """A guidance card as an interviewer uses it.
+
+    `lead` are its first sentences, which answer its main question; `why` is the one that says why it matters, empty
+    where it has none.
     """
 
     id: str

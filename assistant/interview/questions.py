@@ -65,7 +65,9 @@ def stage_lines(stage: Stage, messages: Messages) -> str:
     for lane, texts in lanes:
         if texts:
             more = f" +{len(texts) - _SHOWN}" if len(texts) > _SHOWN else ""
-            parts.append(f"{messages.say(f'lane-{lane}')}: {', '.join(quoted(text, messages) for text in texts[:_SHOWN])}{more}")
+            parts.append(
+                f"{messages.say(f'lane-{lane}')}: {', '.join(quoted(text, messages) for text in texts[:_SHOWN])}{more}"
+            )
     return "; ".join(parts)
 
 
@@ -82,8 +84,7 @@ def summary(project: Project, messages: Messages) -> str:
         if held:
             more = f" +{len(held) - 3}" if len(held) > 3 else ""
             lines.append(f"· {stage.name.text}: {', '.join(quoted(text, messages) for text in held[:3])}{more}")
-    for chance in (journey.opportunities if journey else ())[:3]:
-        lines.append(f"→ {quoted(chance.text, messages)}")
+    lines += [f"→ {quoted(chance.text, messages)}" for chance in (journey.opportunities if journey else ())[:3]]
     return "\n".join(lines)
 
 

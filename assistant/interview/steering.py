@@ -114,6 +114,19 @@ def _look_up(reply: _Reply) -> None:
 # --- changing the map -----------------------------------------------------------------------------------------------
 
 
+def possible(reply: _Reply) -> bool:
+    """Return whether the wished change names what is on the map."""
+    journey, wish = the_map(reply.draft.project), reply.understood.change
+    if journey is None or wish is None:
+        return False
+    if wish.kind == "template":
+        return business_kind(wish.business, reply.request.reading) is not None
+    if wish.kind == "remove":
+        found = structure.find_line(journey, wish.line) or structure.find_stage(journey, wish.line)
+        return found is not None
+    return not wish.stage or structure.find_stage(journey, wish.stage) is not None
+
+
 def _change(reply: _Reply) -> Steered:
     journey, wish = the_map(reply.draft.project), reply.understood.change
     done = journey is not None and wish is not None and _changed(reply, journey, wish)
@@ -167,5 +180,3 @@ def _remove(reply: _Reply, journey: JourneyMap, said: str) -> bool:
 def proposals(project: Project) -> list[str]:
     """Return what the question about the stages proposes."""
     return structure.guessed_names(project)
-
-

@@ -59,7 +59,11 @@ class Draft:
         if self._evidence is None:
             same = fold(self._message.text)
             for record in reversed(self.project.evidence):
-                if record.kind == "message" and fold(record.text) == same and not (record.proposed or self._message.proposed):
+                if (
+                    record.kind == "message"
+                    and fold(record.text) == same
+                    and not (record.proposed or self._message.proposed)
+                ):
                     self._evidence = record
                     return record.id
             one = self.do(self._message, self.actor.model_copy(update={"kind": "conversation"}))

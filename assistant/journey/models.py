@@ -40,9 +40,9 @@ def _cleaned(value: object) -> object:
 
 
 Text = Annotated[
-    str, BeforeValidator(_cleaned), StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TEXT)
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TEXT), BeforeValidator(_cleaned)
 ]
-Label = Annotated[str, BeforeValidator(_cleaned), StringConstraints(strip_whitespace=True, max_length=MAX_LABEL)]
+Label = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_LABEL), BeforeValidator(_cleaned)]
 Words = Annotated[str, BeforeValidator(_cleaned)]
 Id = Annotated[str, Field(pattern=r"^[a-z][1-9][0-9]*$", max_length=12)]
 Author = Literal["owner", "interviewer", "importer"]

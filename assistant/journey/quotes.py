@@ -120,7 +120,7 @@ class _Cut(NamedTuple):
     """Where a clause begins, and whether what stands before it reaches into it."""
 
     at: int
-    bound: bool
+    bound: bool = False
 
 
 def clause_starts(text: str, language: Language) -> list[int]:
@@ -132,7 +132,7 @@ def _cuts(text: str, language: Language) -> list[_Cut]:
     lists = word_lists(language)
     stops = list(_STOP.finditer(text))
     passed = 0  # stops that lie before the word in hand
-    cuts = [_Cut(0, False)]
+    cuts = [_Cut(0)]
     before, first, conditional = "", True, False
     for match in _WORD.finditer(text):
         word, since = fold(match.group()), passed
@@ -151,7 +151,7 @@ def _cuts(text: str, language: Language) -> list[_Cut]:
             first = False
             conditional = conditional or (word in lists.conditions and word in lists.binds)  # "if it is dear, …"
         before = word
-    return cuts + [_Cut(stop.end(), False) for stop in stops[passed:]]
+    return cuts + [_Cut(stop.end()) for stop in stops[passed:]]
 
 
 class Surroundings(NamedTuple):

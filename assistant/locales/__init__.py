@@ -51,7 +51,8 @@ class Messages:
 
     def error(self, error: PolkuError) -> str:
         """Return the one sentence that an owner is shown for an error."""
-        return self.say(error.code if self.has(error.code) else "internal", **error.values)
+        values: dict[str, Any] = dict(error.values)
+        return self.say(error.code if self.has(error.code) else "internal", **values)
 
 
 @cache

@@ -111,5 +111,5 @@ def ask(finding: Finding, messages: Messages) -> str:
 
 
 def _values(finding: Finding, messages: Messages) -> dict[str, Any]:
-    missing = ", ".join(f"“{messages.say(f'lane-{lane}')}”" for lane in finding.lanes)
+    missing = " · ".join(messages.say(f"lane-{lane}") for lane in finding.lanes)  # quotation marks differ by language
     return {"missing": missing, **finding.values}

@@ -7,8 +7,18 @@ about honesty (V1, P2). A lane that the owner closed by hand is settled, whateve
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from ..journey.models import Item, JourneyMap, Opportunity, PersonaFact, Project, RecordSource, Sourced, Stage
-from ..journey.models import Touchpoint, sourced_in
+from ..journey.models import (
+    Item,
+    JourneyMap,
+    Opportunity,
+    PersonaFact,
+    Project,
+    RecordSource,
+    Sourced,
+    Stage,
+    Touchpoint,
+    sourced_in,
+)
 from ..journey.quotes import words
 from ..journey.soundness import content, ids_in, proven
 from ..journey.vocabulary import DOING, Lane, Topic

@@ -20,11 +20,12 @@ class Refusal(NamedTuple):
 
 
 class Committed(NamedTuple):
-    """What was saved: the project, the reply with its number, and the edits that had to be left out."""
+    """What was saved: the project, the reply with its number, and the edits as they were made or left out."""
 
     saved: Saved
     reply: Message | None
     refused: list[Refusal]
+    edits: list[Edit]
 
 
 class Merged(NamedTuple):

@@ -192,7 +192,7 @@ class Shelf:
             saved = base if known else self._newest(connection, state)
             if answering is not None:
                 if not talk.is_waiting(connection, one, answering):
-                    return Committed(saved, None, [])
+                    return Committed(saved, None, [], [])
                 talk.answer(connection, state, answering, intent, outcome)
             if undo:
                 project, _ = history.take_back(connection, one, saved.project, at, self._place)
@@ -206,7 +206,7 @@ class Shelf:
                 reply = talk.add(connection, state, reply)
             if reply is not None or answering is not None:
                 projects.talked(connection, state, int(reply is not None), at)
-        return Committed(self._kept(saved), reply, merged.refused)
+        return Committed(self._kept(saved), reply, merged.refused, [step.edit for step in merged.steps])
 
     def undo(self, one: str, at: datetime) -> tuple[Saved, Change]:
         """Take back the latest change, whoever made it, and return it.

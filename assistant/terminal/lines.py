@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..conversation import Conversation, Replied
-from ..errors import Refused
+from ..errors import PolkuError, Refused, UserMustAct
 from ..journey.edits import AddEvidence
 from ..locales import Messages
 
@@ -44,26 +44,31 @@ def talk(conversation: Conversation, lines: Iterable[bytes], write: Callable[[st
     """Hold a conversation over lines until they end.
 
     A line that cannot be used, or a message that is refused, is answered with the reason and the question that still
-    stands; nothing else changes.
+    stands; nothing else changes. Nor does a full disk or a busy database end the talk: the same line can come again.
 
     Raises:
-        UserMustAct: the database cannot be used any more.
+        UserMustAct: that is how the last line ended.
     """
 
     def out(replied: Replied) -> None:
         write(json.dumps(as_json(replied), ensure_ascii=False))
 
-    last = conversation.opening()
+    last, language = conversation.opening(), conversation.language
     out(last)
+    failed: UserMustAct | None = None
     for line in lines:
         if not line.strip():
             continue
+        failed = None
         try:
-            last = conversation.answer(_text(line))
+            last, language = conversation.answer(_text(line)), conversation.language
             out(last)
-        except Refused as error:
-            sentence = Messages(conversation.language).error(error)
+        except PolkuError as error:
+            sentence = Messages(language).error(error)
             out(last._replace(reply=sentence, edits=(), cards=(), notices=(sentence,)))
+            failed = error if isinstance(error, UserMustAct) else None
+    if failed is not None:
+        raise failed
 
 
 def _text(line: bytes) -> str:
@@ -75,5 +80,3 @@ def _text(line: bytes) -> str:
     if not isinstance(text, str):
         raise Refused("line-not-json", example=EXAMPLE)
     return text
-
-

@@ -52,7 +52,9 @@ def journey(project: Project, said: Messages, console: Console) -> None:
             console.print(Text(f"  {question.text} {question.how}"))
     share = round(guessed_share(project) * 100)
     console.print()
-    console.print(Text(said.say("page-guessed", percent=share) if share else said.say("page-guessed-none"), style="dim"))
+    console.print(
+        Text(said.say("page-guessed", percent=share) if share else said.say("page-guessed-none"), style="dim")
+    )
 
 
 def findings(found: list[Finding], said: Messages, console: Console) -> None:

@@ -91,7 +91,9 @@ def note(draft: Draft, line: Line, asked_stage: str | None, *, moment: bool = Fa
     """
     cite = draft.quoted(line.quote)
     if line.place == "business":
-        if any(fold(fact.text) == fold(line.text) and fact.field == line.field for fact in draft.project.business.facts):
+        if any(
+            fold(fact.text) == fold(line.text) and fact.field == line.field for fact in draft.project.business.facts
+        ):
             return None
         one = draft.do(AddFact.model_validate({"of": "business", "field": line.field, "text": line.text, "cite": cite}))
         return Noted(one, line.text, "business")
@@ -127,8 +129,12 @@ def _on_stage(draft: Draft, line: Line, stage: Stage, moment: bool) -> Noted | N
             draft.do(Support(of=same.id, cite=cite))
         return None
     if moment:
-        one = same.id if same is not None and line.place == "touchpoints" else draft.do(
-            AddTouchpoint(stage=stage.id, text=line.text, channel=line.channel, initiator=line.initiator, cite=cite)
+        one = (
+            same.id
+            if same is not None and line.place == "touchpoints"
+            else draft.do(
+                AddTouchpoint(stage=stage.id, text=line.text, channel=line.channel, initiator=line.initiator, cite=cite)
+            )
         )
         draft.do(Put(of=one, part="moment_of_truth", content=line.text, cite=cite))
         return Noted(one, line.text, "moment", stage.id)

@@ -29,7 +29,7 @@ def guessed_names(project: Project) -> list[str]:
 
 
 def change_template(draft: Draft, kind: BusinessKind, language: Language) -> bool:
-    """Lay the map out by another kind's template and carry the lines over by their phase; false where it is the same."""
+    """Lay the map out by another kind's template, lines carried over by phase; false where it is the same."""
     journey = begin_map(draft)
     template = template_for(kind)
     if journey.template == template.id:
@@ -124,11 +124,7 @@ def find_stage(journey: JourneyMap, said: str) -> Stage | None:
 
 def find_line(journey: JourneyMap, said: str) -> Item | None:
     """Return the line, touchpoint, feeling or opportunity on the map that an owner means by some of its words."""
-    items = [
-        item
-        for item in sourced_in(journey)
-        if isinstance(item, Item) and item.id[0] in "ltfo"
-    ]
+    items = [item for item in sourced_in(journey) if isinstance(item, Item) and item.id[0] in "ltfo"]
     wanted = set(words(said))
     held = [item for item in items if wanted and wanted <= set(words(item.text))]
     if held:

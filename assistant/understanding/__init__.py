@@ -3,4 +3,14 @@
 from .language import detect
 from .reading import Context, Line, Understood, agrees, business_kind, phase_told, understand, wants_undo
 
-__all__ = ["Context", "Line", "Understood", "agrees", "business_kind", "detect", "phase_told", "understand", "wants_undo"]
+__all__ = [
+    "Context",
+    "Line",
+    "Understood",
+    "agrees",
+    "business_kind",
+    "detect",
+    "phase_told",
+    "understand",
+    "wants_undo",
+]

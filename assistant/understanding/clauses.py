@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 import yaml
@@ -49,9 +50,7 @@ def split(text: str, language: Language, cue: Callable[[str], object], *, lists:
     found: list[Clause] = []
     for start, end in _between(text, 0, len(text), _HARD):
         pieces = [
-            piece
-            for from_, to in _between(text, start, end, _SOFT)
-            for piece in _at_joins(text, from_, to, language)
+            piece for from_, to in _between(text, start, end, _SOFT) for piece in _at_joins(text, from_, to, language)
         ]
         found += _merged(text, pieces, language, cue, lists)
     return found
@@ -69,7 +68,7 @@ def _between(text: str, start: int, end: int, cut: re.Pattern[str]) -> list[tupl
 def _at_joins(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
     cuts = [match.start() for match in _joiner(language).finditer(text, start, end) if match.start() > start]
     edges = [start, *cuts, end]
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if text[a:b].strip()]
+    return [(a, b) for a, b in pairwise(edges) if text[a:b].strip()]
 
 
 def _merged(

@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from ..journey.quotes import words
 from ..journey.vocabulary import Intent, Language, Topic
-from .lexicon import Lexicon, all_lexicons, normal
+from .lexicon import Lexicon, language_wishes, mapping_terms, normal
 
 _SHORT = 10  # words; phrases inside a longer message are part of a story
+_AROUND = 4  # words beside a phrase; "I don't know who told her but she came" tells something
 _WHOLE_ORDER: tuple[Intent, ...] = (
     "undo", "back", "skip", "unknown", "pause", "help", "why", "example", "done", "greeting", "yes", "no",
 )  # fmt: skip
@@ -39,12 +40,13 @@ def meaning(text: str, lexicon: Lexicon, topic: Topic | None) -> Meaning:
     said = lexicon.stripped(message)
     count = len(words(message))
     wrong_or_missing = topic in _ASK_WHAT_IS_WRONG
-    if said in lexicon.whole.get("nothing", ()) or (wrong_or_missing and said in lexicon.whole["no"]):
-        return Meaning("no" if wrong_or_missing else "answer", nothing=True)
-    for intent in _WHOLE_ORDER:
-        if said in lexicon.whole.get(intent, ()):
-            return Meaning(intent)
-    asked = _language(message, count)
+    for form in said:
+        if form in lexicon.whole.get("nothing", ()) or (wrong_or_missing and form == lexicon.bare_no):
+            return Meaning("no" if wrong_or_missing else "answer", nothing=True)
+        for intent in _WHOLE_ORDER:
+            if form in lexicon.whole.get(intent, ()):
+                return Meaning(intent)
+    asked = _language(message, count, lexicon.fillers)
     if asked:
         return Meaning("language", language=asked)
     change = _change(message, lexicon)
@@ -52,9 +54,11 @@ def meaning(text: str, lexicon: Lexicon, topic: Topic | None) -> Meaning:
         return Meaning("change", change=change)
     if count <= _SHORT:
         for intent in _WITHIN_ORDER:
-            if intent in lexicon.within and lexicon.within[intent].first(message):
+            hits = lexicon.within[intent].hits(message) if intent in lexicon.within else []
+            if hits and count - len(words(message[hits[0].start : hits[0].end])) <= _AROUND:
                 return Meaning(intent)
-    if _is_question(message, lexicon, count):
+    to_polku = topic != "thoughts" or mapping_terms(lexicon.language).first(message)  # else it is the customer's
+    if to_polku and _is_question(message, lexicon, count):
         return Meaning("question")
     if "correct" in lexicon.begins and lexicon.begins["correct"].search(message):
         return Meaning("correct")
@@ -68,16 +72,15 @@ def _is_question(message: str, lexicon: Lexicon, count: int) -> bool:
     return bool(lexicon.begins["question"].search(message)) or not any(stop in before for stop in ".!?;\n")
 
 
-def _language(message: str, count: int) -> Language | None:
+def _language(message: str, count: int, fillers: set[str]) -> Language | None:
     """Return the language asked for, in whatever language it is asked: nobody can ask in one they do not read."""
     if count > 6:
         return None
-    for lexicon in all_lexicons():
-        for hit in lexicon.languages.hits(message):
+    for wish in language_wishes():
+        for hit in wish.names.hits(message):
             rest = (message[: hit.start] + message[hit.end :]).strip(" ,.!?").casefold()
-            asks = "language" in lexicon.begins and lexicon.begins["language"].search(message)
-            if not rest or rest in lexicon.fillers or asks:
-                return hit.key  # type: ignore[return-value]  # the loader's keys are languages, tested
+            if not rest or rest in fillers or wish.begins.search(message):
+                return hit.key  # type: ignore[return-value]  # the list's keys are languages, tested
     return None
 
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -14,8 +14,9 @@ from ..journey.vocabulary import LANGUAGES, Language
 
 _SAME_WIDTH = str.maketrans("’‘‛′`´“”„«»", "''''''\"\"\"\"\"")
 _CAPITALS = r"[“\"]?(?:[A-ZÅÄÖŁŚŻŹĆÓĄĘŃА-ЯЁ][\w'&\-]*)(?:\s+[A-ZÅÄÖŁŚŻŹĆÓĄĘŃА-ЯЁ&][\w'&\-]*){0,3}[”\"]?"
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SECTIONS = (
-    "intents", "languages", "changes", "fillers", "channels", "business_starts", "feelings", "denials", "phases",
+    "intents", "changes", "fillers", "channels", "business_starts", "feelings", "denials", "phases",
     "lanes", "persona", "business",
 )  # fmt: skip
 
@@ -29,19 +30,18 @@ class Hit(NamedTuple):
 
 
 class WordList:
-    """Phrases under keys; `*` in a phrase stands for any ending of a word."""
+    """Phrases under keys; `*` in a phrase stands for any ending of a word. Compiled when first used."""
 
     def __init__(self, phrases: dict[str, Iterable[Any]]) -> None:
         self.keys = tuple(phrases)
-        parts = [
-            f"(?P<k{number}>{'|'.join(_regex(one) for one in sorted(map(str, listed), key=len, reverse=True))})"
-            for number, listed in enumerate(phrases.values())
+        self._phrases = {key: sorted(map(str, listed), key=len, reverse=True) for key, listed in phrases.items()}
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        return {
+            key: re.compile(rf"(?<!\w)(?:{'|'.join(map(_regex, listed))})(?!\w)", re.IGNORECASE)
+            for key, listed in self._phrases.items()
             if listed
-        ]
-        self._numbers = [number for number, listed in enumerate(phrases.values()) if listed]
-        self._patterns = {
-            self.keys[number]: re.compile(rf"(?<!\w){part}(?!\w)", re.IGNORECASE)
-            for number, part in zip(self._numbers, parts, strict=True)
         }
 
     def hits(self, text: str) -> list[Hit]:
@@ -71,8 +71,8 @@ def normal(text: str) -> str:
 
 def pattern(template: str, **slots: str) -> re.Pattern[str]:
     """Return the regular expression of a pattern such as "rename {stage} to {name}"."""
-    parts = re.split(r"\{(\w+)\}", normal(template))
-    text = "".join(slots[part] if number % 2 else _regex_part(part) for number, part in enumerate(parts))
+    parts = re.split(r"\{(\w+)\}", normal(template).rstrip(" ,"))
+    text = r"(?<!\w)" + "".join(slots[part] if number % 2 else _regex_part(part) for number, part in enumerate(parts))
     return re.compile(text)
 
 
@@ -91,13 +91,13 @@ class Lexicon:
         self.language = language
         intents: dict[str, dict[str, list[Any]]] = data["intents"]
         self.whole = {key: {_key(one) for one in lists.get("whole", ())} for key, lists in intents.items()}
+        self.bare_no = _key(intents["no"]["whole"][0])  # by rule the first
         self.within = {key: WordList({key: lists["within"]}) for key, lists in intents.items() if "within" in lists}
         self.begins = {
             key: re.compile(rf"^(?:{'|'.join(_regex(str(one)) for one in lists['begins'])})(?!\w)", re.IGNORECASE)
             for key, lists in intents.items()
             if "begins" in lists
         }
-        self.languages = WordList(data["languages"])
         self.fillers = {_key(one) for one in data["fillers"]}
         self.channels = WordList(data["channels"])
         self.business_starts = WordList({"business": data["business_starts"]})
@@ -105,13 +105,13 @@ class Lexicon:
         self.denials = WordList({"denial": data["denials"]})
         self.phases = WordList(data["phases"])
         self.lanes = WordList(data["lanes"])
-        self.changes = [
-            (kind, pattern(one, stage="(?P<stage>.+?)", name="(?P<name>.+?)", line="(?P<line>.+)", kind="(?P<kind>.+)"))
-            for kind, listed in data["changes"].items()
-            for one in listed
-        ]
+        self._changes: dict[str, list[str]] = data["changes"]
         persona, business = data["persona"], data["business"]
-        self.age = [pattern(one, n=r"(?P<n>\d{1,3})") for one in persona["age"]]
+        # "about 40" is an age, "about 40 people" is not: where the number comes last, nothing may follow
+        self.age = [
+            pattern(one, n=r"(?P<n>1[4-9]|[2-9]\d)(?!\d)" + (r"(?=\W*$)" if one.endswith("{n}") else ""))
+            for one in persona["age"]
+        ]
         self.person_names = [pattern(one, name=f"(?P<name>{_CAPITALS})") for one in persona["name"]]
         self.persona = WordList(
             {
@@ -126,14 +126,22 @@ class Lexicon:
         self.kinds = WordList(business["kinds"])
         self.business = WordList({key: business[key] for key in ("size", "customers", "sells_through")})
 
-    def stripped(self, text: str) -> str:
-        """Return a short message as it is compared with whole phrases: folded, no fillers at its ends."""
+    @cached_property
+    def changes(self) -> list[tuple[str, re.Pattern[str]]]:
+        """The ways of asking for a change of the map, each with its kind."""
+        slots = {"stage": "(?P<stage>.+?)", "name": "(?P<name>.+?)", "line": "(?P<line>.+)", "kind": "(?P<kind>.+)"}
+        return [(kind, pattern(one, **slots)) for kind, listed in self._changes.items() for one in listed]
+
+    def stripped(self, text: str) -> tuple[str, ...]:
+        """Return a short message as it is compared with whole phrases: folded; as it is, then with fewer fillers."""
         words = _key(text).split()
-        while len(words) > 1 and words[0] in self.fillers:
-            words = words[1:]
+        whole = " ".join(words)
         while len(words) > 1 and words[-1] in self.fillers:
             words = words[:-1]
-        return " ".join(words)
+        polite = " ".join(words)
+        while len(words) > 1 and words[0] in self.fillers:
+            words = words[1:]
+        return whole, polite, " ".join(words)
 
 
 def _key(text: object) -> str:
@@ -147,9 +155,31 @@ def _key(text: object) -> str:
 def lexicon(language: Language) -> Lexicon:
     """Return the word lists of a language."""
     text = (files(__package__) / "lexicon" / f"{language}.yaml").read_text("utf-8")
-    return Lexicon(language, yaml.safe_load(text))
+    return Lexicon(language, yaml.load(text, Loader=_LOADER))  # noqa: S506  # a safe loader, the C one where there is one
 
 
-def all_lexicons() -> list[Lexicon]:
-    """Return the word lists of every language."""
-    return [lexicon(language) for language in LANGUAGES]
+@cache
+def mapping_terms(language: Language) -> WordList:
+    """Return the words of the craft in a language."""
+    data = yaml.safe_load((files(__package__) / "mapping_terms.yaml").read_text("utf-8"))
+    return WordList({"term": data[language]})
+
+
+class LanguageWish(NamedTuple):
+    """How people who speak one language ask for another."""
+
+    begins: re.Pattern[str]
+    names: WordList
+
+
+@cache
+def language_wishes() -> tuple[LanguageWish, ...]:
+    """Return how a language is asked for, in every language."""
+    data = yaml.safe_load((files(__package__) / "languages.yaml").read_text("utf-8"))
+    return tuple(
+        LanguageWish(
+            re.compile(rf"^(?:{'|'.join(map(_regex, data[language]['begins']))})(?!\w)", re.IGNORECASE),
+            WordList(data[language]["names"]),
+        )
+        for language in LANGUAGES
+    )

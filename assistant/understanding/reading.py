@@ -22,7 +22,7 @@ from ..journey.vocabulary import (
     Topic,
 )
 from .clauses import Clause, split
-from .intents import ChangeRequest, meaning
+from .intents import ChangeRequest, Meaning, meaning
 from .lexicon import Lexicon, lexicon, normal
 
 Place = Lane | Literal["persona", "business"]
@@ -80,21 +80,23 @@ class Understood(NamedTuple):
     skipped: int = 0
 
 
-def understand(text: str, language: Language, context: Context) -> Understood:
+def understand(text: str, language: Language, context: Context, *, as_answer: bool = False) -> Understood:
     """Read an answer.
 
     Args:
         text: the owner's message, at any length; what is longer than a line can be is not cut up but left out.
         language: the language it is in.
         context: what it answers.
+        as_answer: whether it is an answer whatever it seems to ask for.
     """
     words = lexicon(language)
-    meant = meaning(text, words, context.topic)
+    meant = Meaning("answer") if as_answer else meaning(text, words, context.topic)
     if meant.intent not in ("answer", "correct") or meant.nothing:
         return Understood(language, meant.intent, (), meant.change, meant.language, meant.nothing)
     composed = unicodedata.normalize("NFC", text)
     reader = _Reader(words, context)
-    lines, skipped = [], 0
+    lines: list[Line] = []
+    skipped = 0
     clauses = split(composed, language, reader.cue, lists=context.topic in ("business", "persona"))
     reader.begin(clauses)
     for clause in clauses:
@@ -126,12 +128,20 @@ class _Reader:
         """Return what a piece is about, so that two joined pieces can be told apart."""
         text = normal(piece)
         if self._context.topic in ("business", "persona"):
-            return self._words.persona.first(text) or ""
+            return self._person_cue(text)
         feeling, lane = self._score(text), self._lane_cue(text)
         if feeling is not None or lane:
             return f"{lane or 'feelings'}"
         channel, phase = self._words.channels.first(text), self._words.phases.first(text) if self._told else None
-        return f"{channel or ''}/{phase or ''}" if channel or phase else ""
+        if channel or phase:
+            return f"{channel or ''}/{phase or ''}"
+        return self._person_cue(text) if self._context.topic == "scenario" else ""
+
+    def _person_cue(self, text: str) -> str:
+        for patterns, field in ((self._words.person_names, "name"), (self._words.age, "age")):
+            if any(one.search(text) for one in patterns):
+                return field
+        return self._words.persona.first(text) or ""
 
     def begin(self, clauses: list[Clause]) -> None:
         """Look at the whole answer: one that is much longer than its question asked for tells a story as well."""
@@ -201,13 +211,17 @@ class _Reader:
         if score is not None:
             return "feelings"
         if asked in ("actions", "touchpoints"):
-            return "touchpoints" if channel or (asked == "touchpoints" and self._context.topic == "moments") else "actions"
+            return (
+                "touchpoints" if channel or (asked == "touchpoints" and self._context.topic == "moments") else "actions"
+            )
         if asked == "feelings":
             return "thoughts"
         return asked
 
     def _lane_cue(self, text: str) -> Lane | None:
         found = {hit.key for hit in self._words.lanes.hits(text)}
+        if self._context.topic == "scenario":
+            found.discard("opportunities")  # a case that happened holds no plans; "if we had" is only a condition
         return next((lane for lane in _STRENGTH if lane in found), None)
 
     def _score(self, text: str) -> int | None:
@@ -263,9 +277,9 @@ class _Reader:
             for span in self._spans(clause, patterns, group):
                 found = True
                 yield self._fact("persona", field, span)
-        field = self._words.persona.first(text)
-        if field and not (found and field == "age"):
-            yield self._fact("persona", field, clause.text)
+        told = self._words.persona.first(text)
+        if told and not (found and told == "age"):
+            yield self._fact("persona", told, clause.text)
         elif always and not found:
             score = self._score(text)
             yield self._line(clause, text) if score is not None else self._fact("persona", "behaviours", clause.text)

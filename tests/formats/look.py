@@ -6,7 +6,8 @@ from pathlib import Path
 
 from assistant.formats import Options, export
 
-from .samples import AT, cafe, crowded, empty, hostile
+from .maker import AT
+from .samples import cafe, crowded, empty, hostile
 
 if __name__ == "__main__":
     folder = Path(sys.argv[1])

@@ -1,12 +1,9 @@
 """Sample projects, made of edits as a conversation makes them: a café, a map of eight stages, and an empty one."""
 
-from datetime import UTC, datetime
 from typing import Any
 
-from assistant.journey.apply import apply
 from assistant.journey.edits import (
     Accept,
-    Actor,
     AddEvidence,
     AddFact,
     AddFeeling,
@@ -24,32 +21,7 @@ from assistant.journey.edits import (
 from assistant.journey.models import Project
 from assistant.journey.vocabulary import CHANNELS, PHASES, PLAIN_LANES
 
-AT = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
-
-
-class Maker:
-    """Makes a project edit by edit."""
-
-    def __init__(self, name: str = "") -> None:
-        self.project = Project(name=name)
-        self.evidence = ""
-
-    def do(self, edit: Any, kind: Any = "interviewer", file: str = "") -> str:
-        """Make one edit and return its id."""
-        actor = Actor(kind=kind, at=AT, cards=frozenset({"trades/cafe-and-restaurant"}), file=file)
-        applied = apply(self.project, edit, actor)
-        self.project = applied.project
-        return str(getattr(applied.edit, "id", None) or "")
-
-    def hear(self, text: str, **more: Any) -> str:
-        """Add a message of the owner; what is `said` next cites it."""
-        self.evidence = self.do(AddEvidence(language="en", at=AT, text=text, **more), "conversation")
-        return self.evidence
-
-    def said(self, quote: str) -> Cite:
-        """Return a citation of the last message."""
-        return Cite(evidence=self.evidence, quote=quote)
-
+from .maker import AT, Maker
 
 CARD = Cite(card="trades/cafe-and-restaurant")
 
@@ -111,7 +83,7 @@ def add(maker: Maker, stage: str, what: str, text: str, more: Any, cite: Cite | 
         return maker.do(AddTouchpoint(stage=stage, text=text, channel=more, initiator="customer", cite=cite))
     if what == "feelings":
         return maker.do(AddFeeling(stage=stage, text=text, score=more, cite=cite))
-    return maker.do(AddLine(stage=stage, lane=what, text=text, cite=cite))  # type: ignore[arg-type]
+    return maker.do(AddLine(stage=stage, lane=what, text=text, cite=cite))
 
 
 def cafe() -> Project:
@@ -121,23 +93,42 @@ def cafe() -> Project:
     persona = do(AddPersona())
     other = do(AddPersona())
     journey = do(AddMap(persona_id=persona))
-    maker.hear("We are Café Möllan, a small café by the canal in Malmö. We sell buns, coffee and soup to people who live nearby.")
-    for field, text in [("name", "Café Möllan"), ("offer", "buns, coffee and soup"), ("customers", "people who live nearby"),
-                        ("location", "a small café by the canal in Malmö")]:  # fmt: skip
-        do(AddFact(of="business", field=field, text=text, cite=said(text)))  # type: ignore[arg-type]
+    maker.hear(
+        "We are Café Möllan, a small café by the canal in Malmö. "
+        "We sell buns, coffee and soup to people who live nearby."
+    )
+    for field, text in [
+        ("name", "Café Möllan"),
+        ("offer", "buns, coffee and soup"),
+        ("customers", "people who live nearby"),
+        ("location", "a small café by the canal in Malmö"),
+    ]:
+        do(AddFact(of="business", field=field, text=text, cite=said(text)))
     maker.hear("I want to know why people turn round at the door on Saturdays.")
-    do(Put(of=journey, part="question", content="why people turn round at the door on Saturdays",
-           cite=said("why people turn round at the door on Saturdays")))  # fmt: skip
+    do(
+        Put(
+            of=journey,
+            part="question",
+            content="why people turn round at the door on Saturdays",
+            cite=said("why people turn round at the door on Saturdays"),
+        )
+    )
     maker.hear(
         "Last Saturday Anna Lindqvist came, a nurse, about 34, after a night shift. She lives in Möllevången with a "
         "three-year-old. Annas number is 070-123 45 67. She wanted a quiet half hour and a proper breakfast after a "
         "night shift. She hates waiting. She says: I just want to sit down."
     )
-    for field, text in [("name", "Anna Lindqvist"), ("role", "a nurse"), ("age", "about 34"),
-                        ("household", "with a three-year-old"), ("location", "lives in Möllevången"),
-                        ("attitudes", "hates waiting"), ("goals", "a quiet half hour"),
-                        ("quote", "I just want to sit down")]:  # fmt: skip
-        do(AddFact(of=persona, field=field, text=text, cite=said(text)))  # type: ignore[arg-type]
+    for field, text in [
+        ("name", "Anna Lindqvist"),
+        ("role", "a nurse"),
+        ("age", "about 34"),
+        ("household", "with a three-year-old"),
+        ("location", "lives in Möllevången"),
+        ("attitudes", "hates waiting"),
+        ("goals", "a quiet half hour"),
+        ("quote", "I just want to sit down"),
+    ]:
+        do(AddFact(of=persona, field=field, text=text, cite=said(text)))
     do(AddFact(of=persona, field="devices", text="Looks everything up on the phone", cite=CARD))
     do(AddFact(of=persona, field="triggers", text="The fridge is empty after a week of night shifts"))
     do(AddFact(of=other, field="name", text="Björn"), "owner")
@@ -150,12 +141,20 @@ def cafe() -> Project:
     do(Put(of=journey, part="review_date", content="2027-02-01"), "owner")
     do(Set(of=journey, field="compared_persona_ids", value=(other,), was=()), "owner")
 
-    stages = [do(AddStage(map=journey, name=name, phase=phase, icon=icon), "owner") for name, phase, icon in STAGES]  # type: ignore[arg-type]
+    stages = [do(AddStage(map=journey, name=name, phase=phase, icon=icon), "owner") for name, phase, icon in STAGES]
     maker.hear(". ".join(text for _, _, text, _ in STORY) + ".")
     ids = {text: add(maker, stages[at], what, text, more, said(text)) for at, what, text, more in STORY}
 
-    review = do(AddEvidence(kind="review", language="en", at=AT, title="Google, October 2026",
-                            text="Lovely buns but we stood in the cold for half an hour and gave up."), "owner")  # fmt: skip
+    review = do(
+        AddEvidence(
+            kind="review",
+            language="en",
+            at=AT,
+            title="Google, October 2026",
+            text="Lovely buns but we stood in the cold for half an hour and gave up.",
+        ),
+        "owner",
+    )
     cite = Cite(evidence=review, quote="we stood in the cold for half an hour and gave up")
     do(AddLine(stage=stages[2], lane="pains", text="we stood in the cold for half an hour and gave up", cite=cite))
     do(AddLine(stage=stages[3], lane="pains", text="It is unclear where the queue begins", cite=said(STORY[22][2])))
@@ -165,8 +164,12 @@ def cafe() -> Project:
     do(AddLine(stage=stages[4], lane="expectations", text="A table by the window"), "importer", "old-map.json")
     guess = do(AddLine(stage=stages[0], lane="expectations", text="Fresh buns before nine"))
     do(Accept(of=guess), "owner")
-    for at, score, text in [(2, 0, "indifferent, he comes before the rush"), (3, 1, "quick, he knows what he wants"),
-                            (4, -1, "frustrated when the battery runs out"), (6, 2, "proud to be a regular")]:  # fmt: skip
+    for at, score, text in [
+        (2, 0, "indifferent, he comes before the rush"),
+        (3, 1, "quick, he knows what he wants"),
+        (4, -1, "frustrated when the battery runs out"),
+        (6, 2, "proud to be a regular"),
+    ]:
         do(AddFeeling(stage=stages[at], text=text, score=score, persona=other), "owner")
 
     counter = ids["she orders at the counter with Marja"]
@@ -176,18 +179,40 @@ def cafe() -> Project:
     do(Set(of=counter, field="department", value="Till", was=""), "owner")
     maker.hear("I would put one more person at the till on Saturdays and show the waiting time on a board.")
     pains = (ids["twenty minutes of queue with a child on her arm"], ids["the card machine drops out"])
-    first = do(AddOpportunity(map=journey, stage=stages[3], pains=pains, text="put one more person at the till on Saturdays",
-                              cite=said("put one more person at the till on Saturdays")))  # fmt: skip
-    for part, content in [("impact", "5"), ("effort", "3"), ("owner", "Marja Salo"), ("next_step", "Ask the student for Saturdays"),
-                          ("due", "2026-12-15")]:  # fmt: skip
-        do(Put(of=first, part=part, content=content), "owner")  # type: ignore[arg-type]
+    first = do(
+        AddOpportunity(
+            map=journey,
+            stage=stages[3],
+            pains=pains,
+            text="put one more person at the till on Saturdays",
+            cite=said("put one more person at the till on Saturdays"),
+        )
+    )
+    for part, content in [
+        ("impact", "5"),
+        ("effort", "3"),
+        ("owner", "Marja Salo"),
+        ("next_step", "Ask the student for Saturdays"),
+        ("due", "2026-12-15"),
+    ]:
+        do(Put(of=first, part=part, content=content), "owner")
     second = do(AddOpportunity(map=journey, stage=stages[1], text="Correct the opening hours on Google"), "owner")
     do(Put(of=second, part="impact", content="4"), "owner")
     do(Put(of=second, part="effort", content="1"), "owner")
     do(AddOpportunity(map=journey, stage=stages[2], text="A coffee window for those who only take away", cite=CARD))
-    do(AddOpenQuestion(text="How many come back within a month?", topic="metrics", about=stages[6],
-                       how="Look at one number: count for a week."))  # fmt: skip
-    do(AddOpenQuestion(text="Why did the last ones not buy, or leave?", topic="lost_customers", how="Ask the next three customers."))
+    do(
+        AddOpenQuestion(
+            text="How many come back within a month?",
+            topic="metrics",
+            about=stages[6],
+            how="Look at one number: count for a week.",
+        )
+    )
+    do(
+        AddOpenQuestion(
+            text="Why did the last ones not buy, or leave?", topic="lost_customers", how="Ask the next three customers."
+        )
+    )
     return maker.project
 
 
@@ -199,7 +224,9 @@ def crowded() -> Project:
     journey = maker.do(AddMap(persona_id=persona))
     maker.do(Put(of=journey, part="title", content="Buying a cargo bicycle for the family"), "owner")
     for number, phase in enumerate(PHASES):
-        stage = maker.do(AddStage(map=journey, name=f"Step {number + 1} on the way to the bicycle", phase=phase), "owner")
+        stage = maker.do(
+            AddStage(map=journey, name=f"Step {number + 1} on the way to the bicycle", phase=phase), "owner"
+        )
         for one in range(5):
             channel = CHANNELS[(5 * number + one) % len(CHANNELS)]
             text = f"Touchpoint {5 * number + one + 1}: she meets us and asks about the brakes"
@@ -207,14 +234,27 @@ def crowded() -> Project:
         for lane in PLAIN_LANES:
             maker.do(AddLine(stage=stage, lane=lane, text=f"Something that belongs to {lane} here"), "owner")
         if number != 4:
-            maker.do(AddFeeling(stage=stage, text="A feeling with a reason that takes a while to read", score=number % 5 - 2), "owner")
+            maker.do(
+                AddFeeling(
+                    stage=stage, text="A feeling with a reason that takes a while to read", score=number % 5 - 2
+                ),
+                "owner",
+            )
     return maker.project
 
 
 HOSTILE = [
-    "${1}", "{{x}} {% raw %}", "<img src=x onerror=alert(1)>", "</style><script>alert(1)</script>",
-    "שלום עולם \u202eabc", "x" * 2000, "\\u0000 & ' \" `", "<!-- --> ]]>", "javascript:alert(1)", "\u200b",
-]  # fmt: skip
+    "${1}",
+    "{{x}} {% raw %}",
+    "<img src=x onerror=alert(1)>",
+    "</style><script>alert(1)</script>",
+    "שלום עולם \u202eabc",
+    "x" * 2000,
+    "\\u0000 & ' \" `",
+    "<!-- --> ]]>",
+    "javascript:alert(1)",
+    "\u200b",
+]
 
 
 def hostile() -> Project:
@@ -223,7 +263,7 @@ def hostile() -> Project:
     persona = maker.do(AddPersona())
     journey = maker.do(AddMap(persona_id=persona))
     for field, text in zip(["name", "role", "quote", "goals", "pains"], HOSTILE, strict=False):
-        maker.do(AddFact(of=persona, field=field, text=text), "owner")  # type: ignore[arg-type]
+        maker.do(AddFact(of=persona, field=field, text=text), "owner")
     maker.do(Put(of=journey, part="title", content=HOSTILE[3]), "owner")
     maker.do(Put(of=journey, part="scenario", content=HOSTILE[4]), "owner")
     for text in HOSTILE:

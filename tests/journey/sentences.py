@@ -19,6 +19,12 @@ CLAUSES: dict[Language, tuple[str, ...]] = {
     "sv": ("de flesta är nöjda", "jag tror inte att de kommer tillbaka", "var tionde cykel kommer tillbaka",
            "de går inte för att det är dyrt", "vi svarar aldrig på dem", "Priset"),
 }  # fmt: skip
+# Words that stand in some of these clauses and that none of them says.
+NEVER_SAID = (
+    "they come back", "that they come back", "it is dear", "because it is dear", "we've got them", "he palaavat",
+    "että he palaavat", "se on kallista", "wracają", "że wracają", "jest drogo", "они вернутся", "что они вернутся",
+    "дорого", "что дорого", "de kommer tillbaka", "att de kommer tillbaka", "det är dyrt", "att det är dyrt",
+)  # fmt: skip
 _BETWEEN = (", ", ". ", " – ", "\n", "? ", " ")
 
 
@@ -33,6 +39,8 @@ def messages(draw: st.DrawFn) -> tuple[Language, str]:
 
 
 _MANGLINGS: tuple[Callable[[str], str], ...] = (
+    str,
+    str,
     str,
     str.upper,
     str.title,
@@ -58,8 +66,8 @@ def quotes(draw: st.DrawFn, message: str) -> str:
 def texts(draw: st.DrawFn, quote: str) -> str:
     """What a line says beside a quote: the quote itself, some of its words, or something else."""
     words = quote.split() or ["?"]
-    kept = draw(st.lists(st.booleans(), min_size=len(words), max_size=len(words)))
+    kept = draw(st.lists(st.sampled_from((True, True, True, False)), min_size=len(words), max_size=len(words)))
     shortened = " ".join(word for word, keep in zip(words, kept, strict=True) if keep)
     other = draw(st.sampled_from([clause for clauses in CLAUSES.values() for clause in clauses]))
-    chosen = draw(st.sampled_from((quote, shortened, other)))
+    chosen = draw(st.sampled_from((quote, quote, shortened, shortened, other)))
     return chosen if chosen.strip() else "?"

@@ -134,7 +134,7 @@ def test_an_answer_to_the_proposal_accepts_it() -> None:
 
 
 def test_what_was_agreed_to_cannot_be_exchanged_for_another_guess() -> None:
-    project, evidence = answer("yes please", LINE, agreed=True)
+    project, _ = answer("yes please", LINE, agreed=True)
     old = item(project, LINE)
     assert isinstance(old, Item)
     for cite in (None, Cite(), Cite(card="opening-hours")):

@@ -167,7 +167,8 @@ HONEST: list[tuple[Language, str, str, str]] = [
     ("ru", "Процентов двадцать так и не приходят", "Процентов двадцать так и не приходят",
      "Процентов двадцать не приходят"),
     ("sv", "De flesta är nöjda, men vi svarar aldrig på dem", "vi svarar aldrig på dem", "vi svarar aldrig på dem"),
-    ("sv", "så lämnar de en recension «på nätet»", "lämnar de en recension \"på nätet\"", "lämnar en recension på nätet"),
+    ("sv", "så lämnar de en recension «på nätet»", "lämnar de en recension \"på nätet\"",
+     "lämnar en recension på nätet"),
 ]  # fmt: skip
 
 

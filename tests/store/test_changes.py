@@ -21,6 +21,7 @@ def test_both_writers_keep_their_lines(url: str, opened: Opened) -> None:
     assert done.refused == []
     assert pains(done.saved.project) == ["slow", "dear", "far"]
     assert pains(done.saved.project, 2) == ["late"]
+    assert [getattr(edit, "id", "") for edit in done.edits] == ["l8", "s9", "l11"]
     assert done.saved.version == base.version + 2
     assert one.load(base.id) == two.load(base.id) == done.saved
 

@@ -45,7 +45,7 @@ def test_the_project_used_last_comes_first(shelf: Shelf) -> None:
 def test_a_project_is_found_by_its_first_letters(shelf: Shelf, url: str, opened: Opened) -> None:
     ids = [shelf.create(Project(), at()).id for _ in range(30)]
     assert shelf.find(ids[0]) == shelf.find(ids[0].upper()) == ids[0]
-    alone = next((one[:7] for one in ids if sum(other.startswith(one[:7]) for other in ids) == 1))
+    alone = next(one[:7] for one in ids if sum(other.startswith(one[:7]) for other in ids) == 1)
     assert shelf.find(alone) in ids
     for prefix, code in (("", "project-many"), ("!", "project-not-found"), ("%", "project-not-found")):
         with pytest.raises(Refused, match=code):
@@ -125,6 +125,7 @@ def test_a_turn_saves_edits_reply_and_outcome_together(url: str, opened: Opened)
     done = answered(shelf, one, "The website is slow.", "The website is slow")
     assert done.reply is not None
     assert (done.reply.seq, done.reply.text, done.refused) == (2, "Noted.", [])
+    assert [edit.op for edit in done.edits] == ["add_evidence", "add_line"]
     other = opened(url).of("anna")
     assert other.load(one) == done.saved == shelf.load(one)
     assert pains(done.saved.project) == ["The website is slow"]
@@ -158,7 +159,7 @@ def test_a_message_is_answered_once(url: str, opened: Opened) -> None:
     answer = {"reply": reply(), "answering": message.seq, "intent": "answer", "outcome": "answered"}
     first = commit(shelf, base, line("long queue"), **answer)
     second = commit(other, base, line("long queue"), **answer)
-    assert second == (first.saved, None, [])
+    assert second == (first.saved, None, [], [])
     assert len(other.messages(base.id)) == 2
     assert pains(other.load(base.id).project) == ["long queue"]
 

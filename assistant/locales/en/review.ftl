@@ -1,5 +1,5 @@
 # What a review finds wrong with a map, and the question that would mend it. Plain words, for an owner.
-# $place is a stage's name or an item's own words, $missing a list of “lane names”, $low the words of a low point.
+# $place is a stage's name or an item's own words, $missing the names of lanes with “ · ” between them, $low the words of a low point.
 # Never inflect around a variable. A question is open, offers no answer, and asks one thing.
 
 rule-S1 = The map does not say yet whose path it shows.

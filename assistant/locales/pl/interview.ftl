@@ -13,7 +13,7 @@ welcome-back = Witaj ponownie. Wracamy tam, gdzie stanęło.
 ask-business = Na początek: co sprzedajesz, komu i gdzie?
 ask-question = Co ta mapa ma Ci pomóc zrozumieć albo rozstrzygnąć?
 ask-scenario = Przypomnij sobie ostatniego klienta albo klientkę. Opowiedz wszystko po kolei, od chwili, gdy czegoś było trzeba, aż do końca: kto to był i co się działo.
-ask-persona = Kto to był: co to za człowiek i jak mu się żyje?
+ask-persona = Kto to był: co to za człowiek i jak żyje?
 ask-stages = Droga wygląda na razie tak: { $stages }. Co się w tych etapach nie zgadza albo czego brakuje?
 
 # --- doing, one for each phase; $stage is the stage's name ---
@@ -57,7 +57,7 @@ ask-mind-buy =
     .b = „{ $stage }”: co się dzieje w głowie klienta, kiedy trzeba wyjąć pieniądze?
 ask-mind-get =
     .a = „{ $stage }”: co klient myśli i czuje, kiedy czeka albo dopiero zaczyna?
-    .b = „{ $stage }”: co mu wtedy chodzi po głowie i w jakim jest nastroju?
+    .b = „{ $stage }”: co klientowi wtedy chodzi po głowie i w jakim jest nastroju?
 ask-mind-use =
     .a = „{ $stage }”: co klient myśli i czuje w trakcie?
     .b = „{ $stage }”: gdyby klient opowiadał o tej chwili w domu, co by powiedział o swoich myślach i uczuciach?
@@ -232,3 +232,12 @@ how-reviews = Przeczytaj dziesięć ostatnich opinii i wiadomości.
 how-number = Sprawdź jedną liczbę: licz przez tydzień.
 how-staff = Zapytaj tego, kto ma z klientami najwięcej do czynienia.
 how-self = Znajdź godzinę i spisz to na spokojnie.
+
+# Words of the owner in quotation marks.
+quoted = „{ $text }”
+
+# What is not known yet about the person of the map.
+open-persona-goals = Co ta osoba chce załatwić?
+open-persona-pains = Co tej osobie doskwiera i co ją powstrzymuje?
+open-persona-behaviours = Jak ta osoba szuka i kupuje?
+open-persona-triggers = Od czego u tej osoby zaczyna się szukanie?

@@ -19,9 +19,52 @@ page-guessed-none = Na tej mapie nie ma domysłów
 page-empty = na razie nic
 page-stage = Etap
 page-moment = moment prawdy
-page-left-out = Tu nie ma historii ani wiadomości; wszystko jest w pliku JSON.
+page-left-out = Tu nie ma całych wiadomości, godzin ani wcześniejszych wersji; wiadomości i godziny są w pliku JSON.
 page-without-quotes = W tej kopii pominięto cytaty.
-page-masked = W tej kopii zasłonięto nazwiska i imiona.
+page-masked = W tej kopii zasłonięto imiona person, nazwę firmy, osoby odpowiedzialne oraz adresy e-mail i numery telefonów; nazwa, która pada tylko w środku zdania, zostaje.
 page-said = Twoje słowa: „{ $quote }”
 page-customer = Klient { $number }
 page-score = { $score } w skali od −2 do +2
+page-masked-business = Firma
+page-masked-email = adres e-mail
+page-masked-phone = numer telefonu
+page-colleague = Ktoś z zespołu { $number }
+page-owner = Kto się tym zajmuje
+page-review-date = Kiedy do tego wrócić
+page-lowest = Najgorszy moment
+page-highest = Najlepszy moment
+page-in-stage = etap „{ $stage }”
+page-all-stages = cała droga
+page-point-of-view = Mapa pokazuje drogę tej osoby
+page-compared = Dla porównania
+page-importance = jak ważne: { $value } na 5
+page-satisfaction = jak wychodzi: { $value } na 5
+page-impact = ile da: { $value } na 5
+page-effort = ile pracy: { $value } na 5
+page-who = Kto
+page-next-step = Następny krok
+page-due = Do kiedy
+page-because = Z powodu
+page-about = Czego dotyczy
+page-by-customer = zaczyna klient
+page-by-business = zaczyna firma
+page-goal = Czego klient chce
+page-record = Ktoś napisał: „{ $quote }”
+page-record-in = W „{ $title }”: „{ $quote }”
+page-agreed = Przyjęte przez Ciebie.
+page-card = Z poradnika: { $card }
+page-file = Z pliku „{ $file }”
+page-source = Skąd to jest
+page-count = { $count ->
+    [one] jeden wpis
+    [few] { $count } wpisy
+    [many] { $count } wpisów
+   *[other] { $count } wpisu
+}
+page-kind-purchase = zakup
+page-kind-lead_generation = pierwszy kontakt
+page-kind-onboarding = początki
+page-kind-engagement = podtrzymanie zainteresowania
+page-kind-retention = pozostanie przy firmie
+page-kind-support = szukanie pomocy
+page-kind-other = inna droga

@@ -2,7 +2,7 @@
 lane-actions = Co robi klient
 lane-touchpoints = Gdzie się spotykacie
 lane-thoughts = O czym myśli i o co pyta
-lane-motivations = Co go ciągnie dalej
+lane-motivations = Co ciągnie dalej
 lane-expectations = Na co liczy
 lane-reality = Co dostaje
 lane-feelings = Jak się czuje

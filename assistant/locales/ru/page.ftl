@@ -18,10 +18,53 @@ page-guessed = Догадок на этой карте { $percent } %
 page-guessed-none = Догадок на этой карте нет
 page-empty = пока ничего не записано
 page-stage = Этап
-page-moment = решающий момент
-page-left-out = На этой странице нет истории и сообщений; полностью всё есть в файле JSON.
+page-moment = момент истины
+page-left-out = На этой странице нет полных сообщений, времени и прежних версий; сообщения и время есть в файле JSON.
 page-without-quotes = В этой копии нет цитат.
-page-masked = В этой копии имена скрыты.
+page-masked = В этой копии скрыты имена персон, название дела, имена ответственных, адреса электронной почты и телефоны; имя, которое стоит только внутри фразы, осталось.
 page-said = Вы сказали: «{ $quote }»
 page-customer = Клиент { $number }
 page-score = { $score } по шкале от −2 до +2
+page-masked-business = Фирма
+page-masked-email = адрес почты
+page-masked-phone = номер телефона
+page-colleague = Коллега { $number }
+page-owner = Кто следит за картой
+page-review-date = Когда посмотреть снова
+page-lowest = Самая низкая точка
+page-highest = Самая высокая точка
+page-in-stage = этап «{ $stage }»
+page-all-stages = весь путь
+page-point-of-view = Карта показывает путь этого человека
+page-compared = Для сравнения
+page-importance = важность { $value } из 5
+page-satisfaction = качество { $value } из 5
+page-impact = польза { $value } из 5
+page-effort = усилия { $value } из 5
+page-who = Кто отвечает
+page-next-step = Следующий шаг
+page-due = Срок
+page-because = Из-за чего
+page-about = О чём это
+page-by-customer = начинает клиент
+page-by-business = начинаете вы
+page-goal = Чего хочет клиент
+page-record = Кто-то написал: «{ $quote }»
+page-record-in = В «{ $title }»: «{ $quote }»
+page-agreed = Вы с этим согласились.
+page-card = Из справочника: { $card }
+page-file = Из файла «{ $file }»
+page-source = Откуда это
+page-count = { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+    [many] { $count } записей
+   *[other] { $count } записи
+}
+page-kind-purchase = покупка
+page-kind-lead_generation = первое обращение
+page-kind-onboarding = первые шаги
+page-kind-engagement = поддержание интереса
+page-kind-retention = постоянные клиенты
+page-kind-support = помощь
+page-kind-other = другой путь

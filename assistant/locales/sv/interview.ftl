@@ -13,7 +13,7 @@ ask-business = Till att börja med: vad säljer du, till vem och var?
 ask-question = Vad vill du att kartan ska hjälpa dig att förstå eller bestämma?
 ask-scenario = Tänk på din allra senaste kund. Berätta hela historien, från att behovet dök upp tills allt var över: vem det var och vad som hände.
 ask-persona = Vem var den kunden: vad är det för en människa, och hur ser vardagen ut?
-ask-stages = Så här har jag delat in resan: { $stages }. Vad är fel eller saknas bland stegen?
+ask-stages = Så här har jag delat in resan: { $stages }. Vad är fel eller saknas här?
 
 # --- doing, one for each phase; $stage is the stage's name ---
 ask-doing-before =
@@ -29,7 +29,7 @@ ask-doing-buy =
     .a = ”{ $stage }”: hur går det till när kunden beställer, bokar eller betalar?
     .b = ”{ $stage }”: vad gör kunden just här, steg för steg?
 ask-doing-get =
-    .a = ”{ $stage }”: vad händer från beställningen och tills kunden har fått det?
+    .a = ”{ $stage }”: vad händer från beställningen tills kunden har fått det?
     .b = ”{ $stage }”: vad gör och ser kunden här?
 ask-doing-use =
     .a = ”{ $stage }”: vad gör kunden hos dig, eller med det du har sålt?
@@ -95,7 +95,7 @@ ask-other = Nu är vi nästan klara. Vad borde jag ha frågat om som jag inte ha
 ask-summary = Här är din karta i korthet:
     { $summary }
     Vad är fel eller saknas?
-ask-fit = Sista frågan: hur väl stämmer kartan på ditt företag, från 1 (inte alls) till 4 (mycket väl)?
+ask-fit = Sista frågan: hur väl stämmer kartan in på ditt företag, från 1 (inte alls) till 4 (mycket väl)?
 
 # --- probes, after a thin answer ---
 probe-why =
@@ -198,7 +198,7 @@ close-open = { $count ->
    *[other] { $count } frågor är fortfarande öppna. De första:
 }
 close-guessed = { $percent } % av kartan är gissningar, och varje gissning är märkt.
-close-export = Ladda ner kartan som sida eller fil när du vill, och kom tillbaka om du vill ändra något.
+close-export = Du kan ladda ner kartan som webbsida eller fil när du vill, och komma tillbaka om du vill ändra något.
 already-ended = Intervjun är klar och kartan är sparad. Kommer du på mer är det bara att berätta, så lägger jag till det.
 
 # --- open questions, and the cheapest way to find out ---
@@ -227,3 +227,10 @@ how-reviews = Läs de tio senaste omdömena och meddelandena.
 how-number = Ta en enda siffra: räkna i en vecka.
 how-staff = Fråga den som möter kunderna mest.
 how-self = Sätt dig en timme och skriv ner det själv.
+
+# Words of the owner in quotation marks.
+quoted = ”{ $text }”
+open-persona-goals = Vad vill den här kunden få gjort?
+open-persona-pains = Vad besvärar den här kunden, och vad håller emot?
+open-persona-behaviours = Hur gör den här kunden för att leta och köpa?
+open-persona-triggers = Vad får den här kunden att börja leta?

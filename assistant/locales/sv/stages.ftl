@@ -1,5 +1,5 @@
 # Names of the stages in the templates: what the customer is after, in plain words, short. Present tense throughout.
-stage-lifecycle-6-awareness = Får upp ögonen för er
+stage-lifecycle-6-awareness = Börjar fundera
 stage-lifecycle-6-engagement = Blir intresserad
 stage-lifecycle-6-evaluation = Väger för och emot
 stage-lifecycle-6-purchase = Köper
