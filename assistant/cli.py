@@ -23,7 +23,7 @@ from .review import review
 from .store import Shelf, open_store
 from .terminal import chat as terminal
 from .terminal import doctor, lines, printing
-from .terminal.files import read_file, write_file
+from .terminal.files import is_file, read_file, write_file
 from .terminal.process import Screen, guarded, prepare, print_json, refusals, write_line
 from .tools.grafting import graft
 from .tools.personas import describe
@@ -125,18 +125,7 @@ def projects(as_json: JsonOption = False) -> None:
         with _shelf(read_settings()) as shelf:
             rows = shelf.projects()
         if as_json:
-            print_json(
-                [
-                    {
-                        "id": row.id,
-                        "name": row.name,
-                        "language": row.language,
-                        "updated": row.updated.isoformat(),
-                        "messages": row.messages,
-                    }
-                    for row in rows
-                ]
-            )
+            print_json(printing.projects_json(rows))
         else:
             printing.projects(rows, Screen())
 
@@ -210,7 +199,7 @@ def review_command(
     """Check a map against the rules for a good one."""
     with refusals(language) as speak:
         path = Path(target)
-        project = read(read_file(path), path.name).project if _is_there(path) else _load(target)
+        project = read(read_file(path), path.name).project if is_file(path) else _load(target)
         chosen = language or project.language
         speak(chosen)
         findings = review(project)
@@ -220,13 +209,6 @@ def review_command(
             printing.findings(findings, Messages(chosen), Screen())
     if strict and any(finding.severity == "E" for finding in findings):
         raise typer.Exit(1)
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):  # a name that no file can have
-        return False
 
 
 @app.command("understand")

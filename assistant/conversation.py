@@ -86,8 +86,7 @@ class Conversation:
         saved = self._shelf.load(self.project)
         if all(one.role == "owner" for one in messages):
             return self._welcome(saved)
-        asked = _last_asked(messages)
-        said = Messages(saved.project.language)
+        asked, said = _last_asked(messages), Messages(saved.project.language)
         text = said.say("welcome-back")
         if asked is not None:
             text = f"{text}\n\n{question(asked, saved.project, said, len(messages))}"
@@ -157,9 +156,7 @@ class Conversation:
         """Answer a saved message. Whatever fails but the database, the message gets an answer and the talk goes on."""
         saved = self._shelf.load(self.project)
         before = [one for one in self._shelf.messages(self.project) if one.seq < message.seq]
-        said: list[str] = []
-        cards: list[Card] = []
-        notices: list[str] = []
+        said, cards, notices = list[str](), list[Card](), list[str]()
         finished: Finished | None = None
         try:
             draft, request = self._request(saved, before, message)

@@ -23,7 +23,7 @@ _MOST_DEPTH: Final = 40  # a project is about ten deep
 # Characters of evidence that are read to prove a file's origins, some ten seconds' work; what comes after counts as
 # not proven, so that a file of thousands of lines on one endless message cannot stop the machine.
 _MOST_READING: Final = 10_000_000
-_PLACES_PER_READING: Final = 8  # places of a quote in a text whose surroundings cost as much as the text itself
+_READINGS_PER_PLACE: Final = 2  # what weighing a further place of a quote costs, in readings of the whole text
 _ID: Final = re.compile(r"[a-z][1-9][0-9]{0,10}")
 
 MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {}
@@ -184,8 +184,8 @@ class _Checker:
         if record.id not in self._folded:
             self._folded[record.id] = fold(record.text)
         folded, quote = self._folded[record.id], fold(getattr(source, "quote", ""))
-        places = folded.count(quote) if quote else 0
-        return len(folded) * (1 + places // _PLACES_PER_READING)
+        further = max(0, folded.count(quote) - 1) if quote else 0
+        return len(folded) * (1 + further * _READINGS_PER_PLACE)
 
 
 FORMAT: Final = Format("json", "json", "application/json", write, read)

@@ -19,6 +19,7 @@ MOST_QUESTIONS = 25
 _TIRED = 5  # turns in a row that brought nothing: the interview goes to its close
 _PROBES_IN_VAIN = 2  # after that many thin answers to probes nobody is probed again
 _PER_STAGE = 2
+_KNOWN = 2  # facts, besides the name, that make a persona somebody
 _CLOSING: tuple[Topic, ...] = ("other", "summary", "fit")
 _NOT_PROBED: frozenset[Topic] = frozenset({"stages", "summary", "fit", "other"})
 _WHAT_IS_WRONG: frozenset[Topic] = frozenset({"stages", "summary"})
@@ -161,43 +162,55 @@ def _trimmed(candidates: list[Candidate], room: int) -> tuple[list[Candidate], l
 
 
 def _candidates(project: Project, focus: Phase | None) -> list[Candidate]:
-    journey, persona = the_map(project), the_persona(project)
-    found: list[Candidate] = []
-    where = journey.id if journey else None
-
-    def ask(topic: Topic, weight: int, lanes: tuple[Lane, ...] = (), phase: Phase | None = None) -> None:
-        found.append(Candidate(Asked(topic=topic, lanes=lanes, map=where, phase=phase, key=f"ask-{topic}"), weight))
-
-    if not any(project.business.of(field) for field in ("offer", "kind")):
-        ask("business", 10)
-    if journey is None or journey.question is None:
-        ask("question", 10)
-    if journey is None or journey.scenario is None:
-        ask("scenario", 10, ("actions", "touchpoints"))
-    if persona is None or sum(fact.field != "name" for fact in persona.facts) < 2:
-        ask("persona", 6)
-    if journey is not None and any(stage.name.guessed for stage in journey.stages):
-        ask("stages", 5)
-    for stage in journey.stages if journey else ():
-        found += [_for_stage(journey, stage, one, focus) for one in _open_in(stage) if journey]
+    """Return every question that is open, in the order of the guide."""
+    journey = the_map(project)
     lanes = _lanes_there(journey)
+    stages = journey.stages if journey else ()
+    return [
+        *_opening(project, journey),
+        *(_for_stage(journey, stage, one, focus) for stage in stages for one in _open_in(stage) if journey),
+        *_whole_journey(project, journey, lanes),
+        *_improvements(journey),
+        _plain("other", 4, journey),
+        # nobody can judge an empty map
+        *(_plain(topic, 9, journey) for topic in ("summary", "fit") if lanes),
+    ]
+
+
+def _plain(
+    topic: Topic, weight: int, journey: JourneyMap | None, lanes: tuple[Lane, ...] = (), phase: Phase | None = None
+) -> Candidate:
+    where = journey.id if journey else None
+    return Candidate(Asked(topic=topic, lanes=lanes, map=where, phase=phase, key=f"ask-{topic}"), weight)
+
+
+def _opening(project: Project, journey: JourneyMap | None) -> Iterator[Candidate]:
+    persona = the_persona(project)
+    if not any(project.business.of(field) for field in ("offer", "kind")):
+        yield _plain("business", 10, journey)
+    if journey is None or journey.question is None:
+        yield _plain("question", 10, journey)
+    if journey is None or journey.scenario is None:
+        yield _plain("scenario", 10, journey, DOING)
+    if persona is None or sum(fact.field != "name" for fact in persona.facts) < _KNOWN:
+        yield _plain("persona", 6, journey)
+    if journey is not None and any(stage.name.guessed for stage in journey.stages):
+        yield _plain("stages", 5, journey)
+
+
+def _whole_journey(project: Project, journey: JourneyMap | None, lanes: set[str]) -> Iterator[Candidate]:
     if "barriers" not in lanes:
-        ask("lost_customers", 6, ("barriers",))
+        yield _plain("lost_customers", 6, journey, ("barriers",))
     if journey and not any(stage.phase == "after" for stage in journey.stages):
-        ask("after_purchase", 5, ("actions", "touchpoints"), "after")
+        yield _plain("after_purchase", 5, journey, DOING, "after")
     if not lanes & {"departments", "backstage"}:
-        ask("departments", 3, ("backstage", "departments"))
+        yield _plain("departments", 3, journey, ("backstage", "departments"))
     if "metrics" not in lanes:
-        ask("metrics", 4, ("metrics",))
+        yield _plain("metrics", 4, journey, ("metrics",))
     if not any(record.kind != "message" for record in project.evidence):
-        ask("evidence", 3)
+        yield _plain("evidence", 3, journey)
     if journey is None or not any(point.moment_of_truth for stage in journey.stages for point in stage.touchpoints):
-        ask("moments", 6, ("touchpoints",))
-    found += _improvements(journey)
-    ask("other", 4)
-    ask("summary", 9)
-    ask("fit", 9)
-    return found
+        yield _plain("moments", 6, journey, ("touchpoints",))
 
 
 def _open_in(stage: Stage) -> Iterator[tuple[Topic, tuple[Lane, ...], str, int]]:
@@ -233,7 +246,9 @@ def _for_stage(
 def _lanes_there(journey: JourneyMap | None) -> set[str]:
     if journey is None:
         return set()
-    return {name for stage in journey.stages for name, lines in stage.lines if lines}
+    held = {name for stage in journey.stages for name, lines in stage.lines if lines}
+    meetings = any(stage.touchpoints or stage.feelings for stage in journey.stages)
+    return held | {"touchpoints"} if meetings else held
 
 
 def _improvements(journey: JourneyMap | None) -> Iterator[Candidate]:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from ..journey.edits import Put
 from ..journey.models import MAX_TEXT
-from ..journey.quotes import words
+from ..journey.quotes import fold, words
 from ..journey.talk import Outcome
 from ..journey.templates import template_for
 from ..tools.noting import Noted, begin_map, begin_persona, note, the_map
 from ..tools.structure import change_template, guessed_names, lay_out
-from ..understanding import Line, business_kind
+from ..understanding import Line, business_kind, speaks_of_the_map
 from .protocol import Notice
 from .questions import quoted, stage_names, stage_of
 
@@ -28,7 +28,7 @@ _TOLD = 3  # lines on the map that make an unasked story the told case
 def note_answer(reply: _Reply) -> Outcome:
     """Put an answer on the map and say what was noted; return whether it was enough."""
     topic = reply.pending.topic if reply.pending else "other"
-    lines = reply.understood.lines
+    lines = () if topic == "stages" and _about_the_drawing(reply) else reply.understood.lines
     laid_out = _lay_out_stages(reply)
     if topic == "question" and lines:
         _put("question", reply, _opening(lines, "business"))
@@ -42,6 +42,14 @@ def note_answer(reply: _Reply) -> Outcome:
     if laid_out:
         reply.say("stages-laid", stages=stage_names(reply.draft.project))
     return "thin" if not lines or len(words(reply.request.text)) <= _THIN else "answered"
+
+
+def _about_the_drawing(reply: _Reply) -> bool:
+    """Return whether the answer speaks of the stages themselves: that is no fact about customers."""
+    journey = the_map(reply.draft.project)
+    said = fold(reply.request.text)
+    named = any(fold(stage.name.text) in said for stage in (journey.stages if journey else ()))
+    return named or speaks_of_the_map(reply.request.text, reply.request.reading)
 
 
 def _note(reply: _Reply, line: Line) -> Noted | None:

@@ -22,8 +22,9 @@ def forget_item(connection: Connection, state: Counters, saved: Saved, item: str
     Raises:
         Refused: there is no such item, it is a message, or a name that cannot be left out.
     """
-    forgotten = forget_node(saved.project, item, at)
-    seqs, forgotten = in_history(history.rows(connection, saved.id), forgotten)
+    rows = history.rows(connection, saved.id)
+    forgotten = forget_node(saved.project, item, at, rows)
+    seqs, forgotten = in_history(rows, forgotten)
     if not seqs and forgotten.project is saved.project:
         raise Refused("no-such-id", id=item)
     history.blank(connection, saved.id, seqs, forgotten.texts)
@@ -51,10 +52,11 @@ def forget_message(
     again = any(each.role == "owner" and each.seq != seq and fold(each.text) == fold(message.text) for each in said)
     # Where the same words were said again, that message stays, and so does what rests on it.
     records = [] if again else messages_like(project, message.text)
-    forgotten = forget_evidence(project, records, at)
+    rows = history.rows(connection, saved.id)
+    forgotten = forget_evidence(project, records, at, rows)
     forgotten = forgotten._replace(texts=list(dict.fromkeys([message.text, *forgotten.texts])))
     if not again:
-        seqs, forgotten = in_history(history.rows(connection, saved.id), forgotten, seq)
+        seqs, forgotten = in_history(rows, forgotten, seq)
         history.blank(connection, saved.id, seqs, forgotten.texts)
         _redact_after(connection, state, said, message, forgotten)
     talk.reword(connection, state, seq, "")

@@ -44,7 +44,7 @@ class Forgotten(NamedTuple):
     texts: list[str]
 
 
-def forget_node(project: Project, one: str, at: datetime) -> Forgotten:
+def forget_node(project: Project, one: str, at: datetime, rows: Sequence[Row[Any]]) -> Forgotten:
     """Return the project without an item or a whole part; one that is no longer there may still be in its history.
 
     Raises:
@@ -58,22 +58,30 @@ def forget_node(project: Project, one: str, at: datetime) -> Forgotten:
     if isinstance(node, Evidence):
         if node.kind == "message":
             raise Refused("evidence-stays")
-        return forget_evidence(project, [node], at)
+        return forget_evidence(project, [node], at, rows)
     forgotten = Forgotten(project, set(ids_in(node)), list(_texts(node)))
     return forgotten._replace(project=_without(project, one, at))
 
 
-def forget_evidence(project: Project, records: Sequence[Evidence], at: datetime) -> Forgotten:
+def forget_evidence(project: Project, records: Sequence[Evidence], at: datetime, rows: Sequence[Row[Any]]) -> Forgotten:
     """Return the project without evidence and without everything that rests on it alone.
 
     What rests on something else as well stays, in the words of that. A suggestion that these messages only agreed to
-    is a suggestion again.
+    is a suggestion again; one that was made out of their words, which proved too little to be more, goes.
     """
     gone = {record.id for record in records}
     forgotten = Forgotten(project, set(gone), [record.text for record in records])
     left = {record.id: record for record in project.evidence if record.id not in gone}
-    affected = [item for item in sourced_in(project) if any(_evidence(source) in gone for source in item.sources)]
-    names = {stage.name.id for journey in project.maps for stage in journey.stages}
+    cited = _cited(rows, gone)
+    affected = [
+        item
+        for item in sourced_in(project)
+        if any(_evidence(source) in gone for source in item.sources)
+        or (item.id in cited and item.guessed and not item.sources)
+    ]
+    named = {stage.id: stage.name for journey in project.maps for stage in journey.stages}
+    affected += [name for one, name in named.items() if one in cited and name.guessed and not name.sources]
+    names = {name.id for name in named.values()}
     for item in sorted(affected, key=lambda item: item.id in names):  # a stage's name last, once its lines are gone
         forgotten = _weakened(forgotten, item.id, gone, left, at)
     project = forgotten.project
@@ -186,6 +194,13 @@ def in_history(
         if each.get("id") in ids or each.get("of") in ids:
             texts += [each[name] for name in _WORDS if isinstance(each.get(name), str)]
     return seqs, Forgotten(forgotten.project, ids, list(dict.fromkeys(texts)))
+
+
+def _cited(rows: Sequence[Row[Any]], evidence: set[str]) -> set[str]:
+    """Return the ids of what was once put down with a citation of that evidence."""
+    edits = (edit for row in rows for edit in json.loads(row.edits))
+    citing = (edit for edit in edits if (edit.get("cite") or {}).get("evidence") in evidence)
+    return {edit.get("id") or edit["of"] for edit in citing}
 
 
 def _blobs(row: Row[Any]) -> list[str]:

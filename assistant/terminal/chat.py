@@ -1,31 +1,41 @@
 """The chat in the terminal: what Polku says, what it noted, how far the interview has come."""
 
+import locale
+import sys
+from contextlib import suppress
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
 from ..conversation import Conversation, Replied
-from ..errors import Refused
+from ..errors import PolkuError
 from ..journey.edits import texts_of
 from ..locales import Messages
 
 _BAR = 24  # characters
+_MOST_NOTED = 12  # lines
 
 
 def talk(conversation: Conversation, console: Console) -> None:
     """Hold a conversation until the owner leaves, pauses or the interview is over."""
+    _edit_lines()
+    said, over = Messages(conversation.language), False
     try:
         replied = conversation.opening()
+        over = replied.ended  # an interview that was over before can still be added to
         while True:
             said = Messages(conversation.language)
             show(replied, said, console)
-            if replied.ended or replied.paused:
-                break
             replied = _next(conversation, said, console)
+            if replied.paused or (replied.ended and not over):
+                said = Messages(conversation.language)
+                show(replied, said, console)
+                break
     except (EOFError, KeyboardInterrupt):
         console.print()
-        console.print(Messages(conversation.language).say("terminal-left"), highlight=False)
-    said = Messages(conversation.language)
+        if not over:
+            console.print(Text(said.say("terminal-left")))
     console.print()
     for key in ("terminal-project", "terminal-export"):
         console.print(Text(said.say(key, id=conversation.project), style="dim"))
@@ -37,11 +47,13 @@ def show(replied: Replied, said: Messages, console: Console) -> None:
     console.print(Text(said.say("terminal-polku"), style="bold cyan"))
     console.print(Padding(Text(replied.reply), (0, 0, 0, 2)))
     noted = texts_of(replied.edits)
-    if noted:
-        for text in noted:
-            console.print(Padding(Text(f"✓ {text}", style="green", overflow="fold"), (0, 0, 0, 4)))
+    for text in noted[:_MOST_NOTED]:
+        console.print(Padding(Text(f"✓ {text}", style="green", overflow="fold"), (0, 0, 0, 4)))
+    if len(noted) > _MOST_NOTED:
+        more = said.say("noted-more", count=len(noted) - _MOST_NOTED)
+        console.print(Padding(Text(more, style="green"), (0, 0, 0, 6)))
     for notice in replied.notices:
-        console.print(Padding(Text(f"! {notice}", style="yellow"), (0, 0, 0, 2)))
+        _warn(notice, console)
     if replied.asked is not None and replied.total:
         filled = round(_BAR * replied.done / replied.total)
         bar = "█" * filled + "░" * (_BAR - filled)
@@ -49,14 +61,32 @@ def show(replied: Replied, said: Messages, console: Console) -> None:
         console.print(Padding(Text(f"{bar} {progress}", style="dim"), (1, 0, 0, 2)))
 
 
+def _warn(sentence: str, console: Console) -> None:
+    console.print(Padding(Text(f"! {sentence}", style="yellow"), (0, 0, 0, 2)))
+
+
 def _next(conversation: Conversation, said: Messages, console: Console) -> Replied:
     """Ask for one message until one can be taken."""
     while True:
         console.print()
-        text = console.input(Text(f"{said.say('terminal-you')}: ", style="bold"))
+        text = _line(f"{said.say('terminal-you')}: ", console)
         if not text.strip():
             continue
         try:
             return conversation.answer(text)
-        except Refused as error:
-            console.print(Padding(Text(f"! {said.error(error)}", style="yellow"), (0, 0, 0, 2)))
+        except PolkuError as error:
+            _warn(said.error(error), console)
+
+
+def _line(prompt: str, console: Console) -> str:
+    """Read one line. The line editor has to know the prompt, and which of its characters take no room."""
+    if "readline" in sys.modules and console.is_terminal:
+        return input(f"\1\x1b[1m\2{prompt}\1\x1b[0m\2" if console.color_system else prompt)
+    return console.input(Text(prompt, style="bold"))
+
+
+def _edit_lines() -> None:
+    """Load the line editor: without one a terminal cuts lines at 4,095 bytes, and arrow keys print rubbish."""
+    if sys.stdin.isatty() and locale.getpreferredencoding(do_setlocale=False).lower().replace("-", "") == "utf8":
+        with suppress(ImportError):
+            import readline  # noqa: F401  # loading it is all that is needed

@@ -9,6 +9,14 @@ from ..errors import UserMustAct
 from ..formats.project_json import MOST_BYTES
 
 
+def is_file(path: Path) -> bool:
+    """Return whether a file of that name is there."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
+
+
 def read_file(file: Path) -> bytes:
     """Return a file's bytes.
 

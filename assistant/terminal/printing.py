@@ -26,6 +26,20 @@ def projects(rows: list[Listed], console: Console) -> None:
     console.print(table)
 
 
+def projects_json(rows: list[Listed]) -> list[dict[str, Any]]:
+    """Return the owner's projects as `polku projects --json` prints them."""
+    return [
+        {
+            "id": row.id,
+            "name": row.name,
+            "language": row.language,
+            "updated": row.updated.isoformat(),
+            "messages": row.messages,
+        }
+        for row in rows
+    ]
+
+
 def journey(project: Project, said: Messages, console: Console) -> None:
     """Print every map of a project, stage by stage."""
     for one in project.maps:

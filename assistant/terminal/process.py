@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, NoReturn
 
 import typer
@@ -35,7 +36,7 @@ def prepare() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         stream = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115  # as long as the process
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # as long as the process
         elif hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     logging.getLogger().addHandler(logging.NullHandler())  # else Python prints tracebacks where nobody set up a log
@@ -76,7 +77,7 @@ def guarded(app: Callable[[], Any]) -> None:
     """Run the command line; what nobody foresaw is one sentence too."""
     try:
         app()
-    except Exception as error:  # the last resort: an owner never sees a traceback
+    except Exception as error:  # noqa: BLE001  # the last resort: an owner never sees a traceback
         sentence = Messages(terminal_language() or "en").say("internal")
         typer.echo(f"{sentence} ({type(error).__name__})", err=True)
         raise SystemExit(1) from None
@@ -99,4 +100,4 @@ def _fall_silent() -> None:
         os.dup2(null, sys.stdout.fileno())
         os.close(null)
     except (OSError, ValueError):
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # as long as the process
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # as long as the process

@@ -8,6 +8,7 @@ from ..journey.models import Item, JourneyMap, Project, Stage, sourced_in
 from ..journey.quotes import fold, words
 from ..journey.templates import Template, template_for
 from ..journey.vocabulary import PHASES, PLAIN_LANES, BusinessKind, Language, Phase
+from ..understanding import phase_told
 from .noting import begin_map, stage_for, the_map
 
 _ALIKE = 0.72  # how alike a name must be to a stage's name to mean it: inflected forms and typos
@@ -66,12 +67,13 @@ def _carry_over(draft: Draft, stage: Stage, target: str) -> None:
 
 
 def add_stage(draft: Draft, name: str, quote: str, beside: str | None, *, after: bool) -> str:
-    """Add a stage before or after another (or last); its phase is that of its neighbour."""
+    """Add a stage before or after another (or last); its phase is the one its name tells, or its neighbour's."""
     journey = begin_map(draft)
     ids = [stage.id for stage in journey.stages]
     at = None if beside is None else ids.index(beside) + after
     neighbour = journey.stages[min(at, len(ids)) - 1 if after and at else at or 0] if ids and at is not None else None
-    phase: Phase = neighbour.phase if neighbour else (journey.stages[-1].phase if ids else "before")
+    beside_it: Phase = neighbour.phase if neighbour else (journey.stages[-1].phase if ids else "before")
+    phase = phase_told(name, draft.project.language) or beside_it
     return draft.do(AddStage(map=journey.id, name=name, phase=phase, at=at, cite=draft.quoted(quote)))
 
 

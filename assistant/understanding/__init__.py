@@ -1,7 +1,17 @@
 """What an answer says: language, intent, and lines with lane, phase, channel and feeling. No model, word lists only."""
 
 from .language import detect
-from .reading import Context, Line, Understood, agrees, business_kind, phase_told, understand, wants_undo
+from .reading import (
+    Context,
+    Line,
+    Understood,
+    agrees,
+    business_kind,
+    phase_told,
+    speaks_of_the_map,
+    understand,
+    wants_undo,
+)
 
 __all__ = [
     "Context",
@@ -11,6 +21,7 @@ __all__ = [
     "business_kind",
     "detect",
     "phase_told",
+    "speaks_of_the_map",
     "understand",
     "wants_undo",
 ]

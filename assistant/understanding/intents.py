@@ -1,5 +1,6 @@
 """What an owner wants with a message: answer, skip, undo, change the map, ask something."""
 
+import re
 from typing import NamedTuple
 
 from ..journey.quotes import words
@@ -12,6 +13,8 @@ _WHOLE_ORDER: tuple[Intent, ...] = (
     "undo", "back", "skip", "unknown", "pause", "help", "why", "example", "done", "greeting", "yes", "no",
 )  # fmt: skip
 _WITHIN_ORDER: tuple[Intent, ...] = ("undo", "back", "unknown", "skip", "why", "example", "help", "done", "pause")
+_LONGEST_WISH = 20  # words
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+|\n+")
 _ASK_WHAT_IS_WRONG: frozenset[Topic] = frozenset({"stages", "summary", "other"})
 
 
@@ -85,15 +88,16 @@ def _language(message: str, count: int, fillers: set[str]) -> Language | None:
 
 
 def _change(message: str, lexicon: Lexicon) -> ChangeRequest | None:
-    if len(words(message)) > 20:
-        return None
-    plain = message.strip(" .!")
-    for kind, pattern in lexicon.changes:
-        match = pattern.fullmatch(plain)
-        if match:
-            found = {key: (value or "").strip(" \"'.,:") for key, value in match.groupdict().items()}
-            if all(found.values()):
-                return ChangeRequest(
-                    kind, found.get("stage", ""), found.get("name", ""), found.get("line", ""), found.get("kind", "")
-                )
+    """Return the change asked for by the message, or by one sentence of it."""
+    for sentence in [message, *_SENTENCES.split(message)]:
+        plain = sentence.strip(" .!")
+        if len(words(plain)) > _LONGEST_WISH:
+            continue
+        for kind, pattern in lexicon.changes:
+            match = pattern.fullmatch(plain)
+            if match:
+                found = {key: (value or "").strip(" \"'.,:") for key, value in match.groupdict().items()}
+                if all(found.values()):
+                    slots = (found.get(slot, "") for slot in ("stage", "name", "line", "kind"))
+                    return ChangeRequest(kind, *slots)
     return None

@@ -23,7 +23,7 @@ from ..journey.vocabulary import (
 )
 from .clauses import Clause, split
 from .intents import ChangeRequest, Meaning, meaning
-from .lexicon import Lexicon, lexicon, normal
+from .lexicon import Lexicon, lexicon, mapping_terms, normal
 
 Place = Lane | Literal["persona", "business"]
 # Lanes that a listed word may move a clause to, the strongest first (labelling: "When two fit").
@@ -201,6 +201,8 @@ class _Reader:
 
     def _place(self, text: str, channel: str | None, score: int | None) -> Place:
         asked, cue = self._asked, self._lane_cue(text)
+        if asked in ("business", "persona"):  # a story told unasked
+            asked = "actions"
         if asked in ("pains", "barriers") and cue not in ("opportunities", "barriers", "competitors", "pains"):
             cue = None
         if asked in ("opportunities", "metrics", "departments", "backstage"):
@@ -310,6 +312,11 @@ def agrees(text: str, language: Language, topic: Topic) -> bool:
     """
     meant = meaning(text, lexicon(language), topic)
     return meant.intent == "yes" or meant.nothing
+
+
+def speaks_of_the_map(text: str, language: Language) -> bool:
+    """Return whether a text uses words of the craft, such as map or stage, rather than telling of customers."""
+    return mapping_terms(language).first(normal(text)) is not None
 
 
 def wants_undo(text: str, language: Language) -> bool:

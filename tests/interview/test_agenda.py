@@ -38,8 +38,15 @@ def play(project: Project, outcome: Outcome, intent: Intent = "answer") -> list[
 
 @pytest.mark.parametrize("outcome", ["answered", "thin", "skipped", "unknown"])
 def test_it_ends_by_itself_whatever_becomes_of_the_questions(outcome: Outcome) -> None:
-    asked = play(drafted().project, outcome)
-    assert asked[-1].topic == "fit"
+    draft = drafted()
+    journey = the_map(draft.project)
+    assert journey is not None
+    draft.do(AddLine(stage=journey.stages[0].id, lane="actions", text="they call us", cite=draft.quoted("they call us")))
+    assert play(draft.project, outcome)[-1].topic == "fit"
+
+
+def test_nobody_is_asked_to_judge_an_empty_map() -> None:
+    assert not {one.topic for one in play(drafted().project, "answered")} & {"summary", "fit"}
 
 
 @pytest.mark.parametrize("outcome", ["answered", "skipped", "unknown"])

@@ -157,6 +157,15 @@ def test_a_suggestion_that_a_message_agreed_to_is_a_suggestion_again(shelf: Shel
     assert (item.text, item.origin, item.sources) == ("Nobody answers the phone", "suggested", ())
 
 
+def test_a_guess_that_was_made_out_of_a_message_goes_with_it(shelf: Shelf, gone: Callable[..., None]) -> None:
+    one = shelf.create(a_project(), at()).id
+    said = "Kowalczyk of the bakery next door has never once paid his bill in time"
+    saved = answered(shelf, one, said, "Kowalczyk").saved
+    assert saved.project.maps[0].stages[0].lines.pains[0].origin == "suggested"
+    assert pains(shelf.forget_message(one, 1, at()).project) == []
+    gone("Kowalczyk")
+
+
 def test_a_stage_that_was_named_by_a_message_keeps_its_other_lines(shelf: Shelf, gone: Callable[..., None]) -> None:
     base = shelf.create(a_project(), at())
     message = shelf.say(base.id, "Then comes Zanzibar Oy. Then comes Fjordmann.", "en", at())

@@ -1,0 +1,164 @@
+"""Killed at any point of a turn, Polku has lost nothing that it had acknowledged, and never did half of anything."""
+
+import json
+import os
+import random
+import select
+import time
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from assistant.journey.talk import Message
+from assistant.locales import Messages
+
+from .programs import Chat, Polku, shelf_of
+
+KILLS = 1_000 if os.environ.get("POLKU_SOAK") else 30
+_LANES = 2  # killed side by side, each with a home of its own
+_A_PROJECT = 8  # kills, so that they fall all over an interview
+_STORY = (
+    "On day {0} a customer saw our advertisement, was curious about it and wrote us {0} messages. ",
+    "She waited {0} hours for the answer and was annoyed, because nobody picked up the phone. ",
+    "Then she came to the shop, was happy with the work, and paid {0} euros by card. ",
+)
+
+
+class Tally(NamedTuple):
+    """Where the kills fell: before the message was saved, between that and the reply, and after the reply."""
+
+    unsaved: int = 0
+    between: int = 0
+    answered: int = 0
+    unseen: int = 0  # of those answered, how many had a reply that nobody had read
+
+    def plus(self, other: "Tally") -> "Tally":
+        return Tally(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
+
+
+class Victim:
+    """Holds interviews, and kills the process in the middle of a turn."""
+
+    def __init__(self, home: Path, seed: int) -> None:
+        self.polku = Polku(home / "polku")
+        self.random = random.Random(seed)
+        self.said: list[str] = []
+        self.number = 0
+        self.project = ""
+        self.turn = self._measured()
+
+    def text(self) -> str:
+        self.number += 1
+        return "".join(self.random.sample(_STORY, self.random.randint(1, 3))).format(1_000 + self.number).strip()
+
+    def _measured(self) -> float:
+        """Return how many seconds the first turn of a process takes."""
+        with Chat(self.polku) as chat:
+            begun = time.perf_counter()
+            chat.say(self.text())
+            taken = time.perf_counter() - begun
+            chat.leave()
+        return taken
+
+    def kill(self) -> Tally:
+        """Kill one process in one turn, look at what is left, and go on."""
+        fresh = not self.project or self.number % _A_PROJECT == 0
+        with Chat(self.polku, *(() if fresh else ("--project", self.project))) as chat:
+            if fresh:
+                self.project, self.said = chat.project, []
+            text = self.text()
+            begun = time.perf_counter()
+            chat.send(text)
+            wait = self.random.uniform(0, 1.1 * self.turn)
+            read, _, _ = select.select([chat.stdout], [], [], wait)
+            if read:
+                self.turn = (self.turn + time.perf_counter() - begun) / 2  # the machine gets slower and faster
+            rest = chat.kill()
+        printed = [json.loads(line) for line in rest.splitlines() if line.endswith(b"}")]
+        found = self._look(text, printed)
+        self._go_on(text, found)
+        return found
+
+    def _look(self, text: str, printed: list[dict[str, object]]) -> Tally:
+        store = self.polku.store()
+        try:
+            shelf = shelf_of(store)
+            messages, changes = shelf.messages(self.project), shelf.history(self.project)
+            project = shelf.load(self.project).project
+        finally:
+            store.close()
+        own = [one for one in messages if one.role == "owner"]
+        assert [one.text for one in own][: len(self.said)] == self.said
+        saved = own[len(self.said) :]
+        assert [one.text for one in saved] in ([], [text])
+        evidence = any(record.text == text for record in project.evidence)
+        if not saved:
+            assert not printed
+            assert not evidence
+            return Tally(unsaved=1)
+        self.said.append(text)
+        message = saved[0]
+        change = [one for one in changes if one.reason == f"message {message.seq}"]
+        replies = [one for one in messages if one.role == "assistant" and one.seq > message.seq]
+        if message.outcome is None:
+            assert not printed
+            assert (change, replies, evidence) == ([], [], False)
+            return Tally(between=1)
+        assert (len(change), len(replies), evidence) == (1, 1, True)
+        if printed:
+            assert printed[0]["reply"] == replies[0].text
+        return Tally(answered=1, unseen=int(not printed))
+
+    def _go_on(self, text: str, found: Tally) -> None:
+        with Chat(self.polku, "--project", self.project) as chat:
+            resumed = Messages("en").say("terminal-resumed")
+            assert (resumed in chat.opening["notices"]) == bool(found.between)
+            assert chat.opening["reply"]
+            if found.unsaved:
+                chat.send(text)
+                assert chat.read()["reply"]
+                self.said.append(text)
+            assert chat.leave() == 0
+            assert chat.errors == ""
+
+    def answered(self) -> None:
+        """Check that every message of the last project has one reply, right after it."""
+        store = self.polku.store()
+        messages: list[Message] = shelf_of(store).messages(self.project)
+        store.close()
+        assert [one.text for one in messages if one.role == "owner"] == self.said
+        assert all(one.outcome for one in messages if one.role == "owner")
+        assert [one.seq for one in messages] == list(range(1, len(messages) + 1))
+        assert all(before.role != after.role for before, after in pairwise(messages))
+
+
+def _lane(home: Path, seed: int, kills: int) -> Tally:
+    victim, tally = Victim(home, seed), Tally()
+    for _ in range(kills):
+        tally = tally.plus(victim.kill())
+        victim.answered()
+    return tally
+
+
+@pytest.mark.timeout(max(240, 8 * KILLS))
+def test_nothing_acknowledged_is_lost_however_often_it_is_killed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seed = int(os.environ.get("POLKU_SEED") or random.randrange(1_000_000))
+    with capsys.disabled():
+        print(f" [POLKU_SEED={seed}]", end="", flush=True)  # noqa: T201  # to run it again just so
+    with ThreadPoolExecutor(_LANES) as lanes:
+        running = [
+            lanes.submit(_lane, tmp_path / str(number), seed + number, KILLS // _LANES) for number in range(_LANES)
+        ]
+    tally = Tally()
+    for lane in running:
+        tally = tally.plus(lane.result())
+    with capsys.disabled():
+        print(f" {tally}", end="", flush=True)  # noqa: T201
+    inside = tally.unsaved + tally.between + tally.unseen
+    assert inside >= 0.5 * KILLS, f"too few of the kills fell into turns, seed {seed}: {tally}"
+    assert tally.between >= 0.1 * KILLS, f"too few fell between message and reply, seed {seed}: {tally}"

@@ -1,0 +1,1 @@
+"""Conversations: whatever is said and whoever fails, the talk goes on."""
