@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -154,6 +155,13 @@ def _cuts(text: str, language: Language) -> list[_Cut]:
     return cuts + [_Cut(stop.end()) for stop in stops[passed:]]
 
 
+@lru_cache(maxsize=64)
+def _prepared(text: str, language: Language) -> tuple[str, list[_Cut]]:
+    """Return a message folded and cut: every line of a turn is held against the same one."""
+    folded = fold(text)
+    return folded, _cuts(folded, language)
+
+
 class Surroundings(NamedTuple):
     """What a quote stands in, as folded words: its own clause, and the clauses beside it that reach into it."""
 
@@ -173,13 +181,16 @@ def surroundings(quote: str, text: str, language: Language) -> Iterator[Surround
 
     A quote can leave out the "not" beside it, the "I don't think that" or "if" before it, and the "No." behind it.
     """
-    folded = fold(text)
-    cuts = _cuts(folded, language)
+    folded, cuts = _prepared(text, language)
     edges = [*(cut.at for cut in cuts), len(folded)]
     lists = word_lists(language)
+    seen: set[tuple[int, int]] = set()
     for start, end in _places(fold(quote), folded):
-        own = max(i for i, cut in enumerate(cuts) if cut.at <= start)
-        past = min(i for i, edge in enumerate(edges) if edge >= end)
+        own = bisect_right(edges, start, hi=len(cuts)) - 1
+        past = bisect_left(edges, end)
+        if (own, past) in seen:  # said again in the same clauses
+            continue
+        seen.add((own, past))
         first = own
         while cuts[first].bound:
             first -= 1

@@ -9,8 +9,7 @@ from .programs import Polku
 ANSWERS = (
     "We run a small hair salon called Aalto in Turku for people who live nearby.",
     "I want to know why first-time customers do not come back.",
-    "Last Tuesday a young woman needed a haircut before a wedding. She found us on Instagram and sent a message. "
-    "She was annoyed because nobody answered for two days. Then she came, was delighted with the cut and paid by card.",
+    "Last Tuesday a young woman found us on Instagram. She was annoyed because nobody answered. Then she paid by card.",
     "She is called Laura, 34 years old, works as a nurse and has two children.",
 )
 

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from types import TracebackType
@@ -30,7 +31,7 @@ class Ended(NamedTuple):
     def data(self) -> Any:
         return json.loads(self.out)
 
-    def refused(self, code: str, language: str = "en", **values: str | float) -> None:
+    def refused(self, code: str, language: str = "en", /, **values: Any) -> None:
         """Check that it was refused in one line of the owner's language, and said nothing else."""
         assert self.err == Messages(language).say(code, **values) + "\n"
         assert (self.code, self.out) == (1, "")
@@ -152,10 +153,8 @@ class Chat:
 
     def _shut(self) -> None:
         self.stdout.close()
-        try:
+        with suppress(BrokenPipeError):
             self.stdin.close()
-        except BrokenPipeError:
-            pass
 
     def __enter__(self) -> "Chat":
         return self

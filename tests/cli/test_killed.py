@@ -19,7 +19,7 @@ from .programs import Chat, Polku, shelf_of
 
 KILLS = 1_000 if os.environ.get("POLKU_SOAK") else 30
 _LANES = 2  # killed side by side, each with a home of its own
-_A_PROJECT = 8  # kills, so that they fall all over an interview
+_A_PROJECT = 15  # kills, so that they fall all over an interview
 _STORY = (
     "On day {0} a customer saw our advertisement, was curious about it and wrote us {0} messages. ",
     "She waited {0} hours for the answer and was annoyed, because nobody picked up the phone. ",
@@ -48,39 +48,53 @@ class Victim:
         self.said: list[str] = []
         self.number = 0
         self.project = ""
-        self.turn = self._measured()
+        self.turn = 0.0  # seconds that a turn takes
+        self.left = Tally()
 
     def text(self) -> str:
         self.number += 1
         return "".join(self.random.sample(_STORY, self.random.randint(1, 3))).format(1_000 + self.number).strip()
 
-    def _measured(self) -> float:
-        """Return how many seconds the first turn of a process takes."""
-        with Chat(self.polku) as chat:
-            begun = time.perf_counter()
-            chat.say(self.text())
-            taken = time.perf_counter() - begun
-            chat.leave()
-        return taken
-
-    def kill(self) -> Tally:
-        """Kill one process in one turn, look at what is left, and go on."""
-        fresh = not self.project or self.number % _A_PROJECT == 0
-        with Chat(self.polku, *(() if fresh else ("--project", self.project))) as chat:
-            if fresh:
-                self.project, self.said = chat.project, []
+    def kill(self, fresh: bool) -> Tally:
+        """Go on where the last process was killed, kill this one in its turn, and look at what is left."""
+        with self._opened(fresh) as chat:
+            self.turn = max(self.turn / 2, self._answered(chat, self.text()))
             text = self.text()
-            begun = time.perf_counter()
             chat.send(text)
-            wait = self.random.uniform(0, 1.1 * self.turn)
-            read, _, _ = select.select([chat.stdout], [], [], wait)
-            if read:
-                self.turn = (self.turn + time.perf_counter() - begun) / 2  # the machine gets slower and faster
+            select.select([chat.stdout], [], [], self.random.uniform(0, 1.2 * self.turn))
             rest = chat.kill()
+            assert chat.errors == ""
         printed = [json.loads(line) for line in rest.splitlines() if line.endswith(b"}")]
-        found = self._look(text, printed)
-        self._go_on(text, found)
-        return found
+        self.left = self._look(text, printed)
+        return self.left
+
+    def end(self) -> None:
+        """Go on once more, and check that every message has its one reply."""
+        with self._opened(False) as chat:
+            self._answered(chat, self.text())
+            assert chat.leave() == 0
+        store = self.polku.store()
+        messages: list[Message] = shelf_of(store).messages(self.project)
+        store.close()
+        assert [one.text for one in messages if one.role == "owner"] == self.said
+        assert all(one.outcome for one in messages if one.role == "owner")
+        assert [one.seq for one in messages] == list(range(1, len(messages) + 1))
+        assert all(before.role != after.role for before, after in pairwise(messages))
+
+    def _opened(self, fresh: bool) -> Chat:
+        chat = Chat(self.polku, *(() if fresh else ("--project", self.project)))
+        if fresh:
+            self.project, self.said, self.left = chat.project, [], Tally()
+        resumed = Messages("en").say("terminal-resumed") in chat.opening["notices"]
+        assert resumed == bool(self.left.between)
+        assert chat.opening["reply"]
+        return chat
+
+    def _answered(self, chat: Chat, text: str) -> float:
+        begun = time.perf_counter()
+        assert chat.say(text)["reply"]
+        self.said.append(text)
+        return time.perf_counter() - begun
 
     def _look(self, text: str, printed: list[dict[str, object]]) -> Tally:
         store = self.polku.store()
@@ -112,34 +126,15 @@ class Victim:
             assert printed[0]["reply"] == replies[0].text
         return Tally(answered=1, unseen=int(not printed))
 
-    def _go_on(self, text: str, found: Tally) -> None:
-        with Chat(self.polku, "--project", self.project) as chat:
-            resumed = Messages("en").say("terminal-resumed")
-            assert (resumed in chat.opening["notices"]) == bool(found.between)
-            assert chat.opening["reply"]
-            if found.unsaved:
-                chat.send(text)
-                assert chat.read()["reply"]
-                self.said.append(text)
-            assert chat.leave() == 0
-            assert chat.errors == ""
-
-    def answered(self) -> None:
-        """Check that every message of the last project has one reply, right after it."""
-        store = self.polku.store()
-        messages: list[Message] = shelf_of(store).messages(self.project)
-        store.close()
-        assert [one.text for one in messages if one.role == "owner"] == self.said
-        assert all(one.outcome for one in messages if one.role == "owner")
-        assert [one.seq for one in messages] == list(range(1, len(messages) + 1))
-        assert all(before.role != after.role for before, after in pairwise(messages))
-
 
 def _lane(home: Path, seed: int, kills: int) -> Tally:
     victim, tally = Victim(home, seed), Tally()
-    for _ in range(kills):
-        tally = tally.plus(victim.kill())
-        victim.answered()
+    for number in range(kills):
+        fresh = number % _A_PROJECT == 0
+        if fresh and number:
+            victim.end()
+        tally = tally.plus(victim.kill(fresh))
+    victim.end()
     return tally
 
 

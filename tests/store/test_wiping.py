@@ -1,5 +1,6 @@
 """Where deleted words cannot be overwritten at once, they are a little later."""
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -53,3 +54,21 @@ def test_words_that_a_crash_left_behind_are_wiped_on_opening(
     assert any(b"Kowalczyk" in path.read_bytes() for path in file.parent.iterdir())
     opened(f"sqlite:///{file}")
     assert not any(b"Kowalczyk" in path.read_bytes() for path in file.parent.iterdir())
+
+
+def test_no_page_of_the_file_keeps_a_copy(file: Path, opened: Opened) -> None:
+    shelf = opened(f"sqlite:///{file}").of("anna")
+    one = shelf.create(a_project(), at()).id
+    chance = random.Random(3)
+    words: dict[int, str] = {}
+    for number in range(60):
+        word = f"secret{number:03}word"
+        text = f"{word} {'and so on ' * chance.choice((1, 3, 30, 300))}".strip()
+        done = answered(shelf, one, text, chance.choice((word, text[:90].strip())), says=f"You said “{text}”.")
+        assert done.reply is not None
+        words[done.reply.seq - 1] = word
+    gone = chance.sample(sorted(words), 25)
+    for seq in gone:
+        shelf.forget_message(one, seq, at())
+    data = b"".join(path.read_bytes() for path in file.parent.iterdir())
+    assert [word for seq, word in words.items() if (word.encode() in data) == (seq in gone)] == []
