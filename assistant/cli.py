@@ -76,8 +76,8 @@ def _shelf(settings: Settings) -> Iterator[Shelf]:
         store.close()
 
 
-def _library(settings: Settings) -> Library:
-    return Library.at(settings.home)
+def _find(shelf: Shelf, prefix: str) -> str:
+    return shelf.find(prefix.encode("utf-8", "replace").decode())  # an argument may be bytes that are no text
 
 
 @app.callback(invoke_without_command=True)
@@ -104,11 +104,11 @@ def chat(
     with refusals(language) as speak:
         settings = read_settings()
         with _shelf(settings) as shelf:
-            interviewer = GuidedInterviewer(_library(settings))
+            interviewer = GuidedInterviewer(Library.at(settings.home))
             if project is None:
                 conversation = Conversation.begin(shelf, _language(language, settings), interviewer)
             else:
-                conversation = Conversation(shelf, shelf.find(project), interviewer)
+                conversation = Conversation(shelf, _find(shelf, project), interviewer)
                 if language is not None:
                     conversation.speak(_language(language, settings))
             speak(language or conversation.language)
@@ -144,7 +144,7 @@ def show(project: str, language: LanguageOption = None, as_json: JsonOption = Fa
 
 def _load(project: str) -> Project:
     with _shelf(read_settings()) as shelf:
-        return shelf.load(shelf.find(project)).project
+        return shelf.load(_find(shelf, project)).project
 
 
 def _options(without_quotes: bool = False, mask_names: bool = False) -> Options:
@@ -179,7 +179,7 @@ def import_command(file: Path, project: ProjectOption = None, as_json: JsonOptio
             if project is None:
                 one = shelf.create(found.project, now, author="importer", reason=file.name).id
             else:
-                one = shelf.find(project)
+                one = _find(shelf, project)
                 base = shelf.load(one)
                 shelf.commit(one, base, graft(base.project, found.project, file.name, now), author="importer",
                              reason=file.name, at=now)  # fmt: skip
@@ -242,7 +242,7 @@ def persona(
             described = describe(Project(language=spoken), description, spoken, datetime.now(UTC))
         else:
             with _shelf(settings) as shelf:
-                one, now = shelf.find(project), datetime.now(UTC)
+                one, now = _find(shelf, project), datetime.now(UTC)
                 base, message = shelf.load(one), shelf.say(one, description, spoken, now)
                 described = describe(base.project, description, spoken, now)
                 shelf.commit(one, base, described.draft, answering=message.seq, intent="answer", outcome="aside",
@@ -278,7 +278,7 @@ def guidance_search(
     """Search the guide in your own words."""
     with refusals(language):
         settings = read_settings()
-        hits = _library(settings).hits(query, _language(language or detect(query), settings), count)
+        hits = Library.at(settings.home).hits(query, _language(language or detect(query), settings), count)
         if as_json:
             print_json(hits)
         else:
@@ -290,7 +290,7 @@ def guidance_search(
 def guidance_rebuild() -> None:
     """Build the index of the guide anew."""
     with refusals():
-        _library(read_settings()).rebuild()
+        Library.at(read_settings().home).rebuild()
 
 
 def run() -> None:

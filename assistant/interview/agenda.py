@@ -19,6 +19,7 @@ MOST_QUESTIONS = 25
 _TIRED = 5  # turns in a row that brought nothing: the interview goes to its close
 _PROBES_IN_VAIN = 2  # after that many thin answers to probes nobody is probed again
 _PER_STAGE = 2
+_LOW_POINTS = 2  # asked about; what else must be mended becomes an open question
 _KNOWN = 2  # facts, besides the name, that make a persona somebody
 _CLOSING: tuple[Topic, ...] = ("other", "summary", "fit")
 _NOT_PROBED: frozenset[Topic] = frozenset({"stages", "summary", "fit", "other"})
@@ -118,10 +119,11 @@ def _is_tired(settled: Sequence[Turn]) -> bool:
 
 
 def _stage_counts(settled: Sequence[Turn]) -> dict[str, int]:
+    places = {_place(turn.asked) for turn in settled if turn.asked and turn.asked.topic != "opportunities"}
     counts: dict[str, int] = {}
-    for turn in settled:
-        if turn.asked and turn.asked.stage and not turn.asked.probe and turn.asked.topic != "opportunities":
-            counts[turn.asked.stage] = counts.get(turn.asked.stage, 0) + 1
+    for _, stage in places:
+        if stage:
+            counts[stage] = counts.get(stage, 0) + 1
     return counts
 
 
@@ -200,17 +202,17 @@ def _opening(project: Project, journey: JourneyMap | None) -> Iterator[Candidate
 
 def _whole_journey(project: Project, journey: JourneyMap | None, lanes: set[str]) -> Iterator[Candidate]:
     if "barriers" not in lanes:
-        yield _plain("lost_customers", 6, journey, ("barriers",))
+        yield _plain("lost_customers", 7, journey, ("barriers",))
     if journey and not any(stage.phase == "after" for stage in journey.stages):
         yield _plain("after_purchase", 5, journey, DOING, "after")
     if not lanes & {"departments", "backstage"}:
-        yield _plain("departments", 3, journey, ("backstage", "departments"))
+        yield _plain("departments", 5, journey, ("backstage", "departments"))
     if "metrics" not in lanes:
-        yield _plain("metrics", 4, journey, ("metrics",))
+        yield _plain("metrics", 5, journey, ("metrics",))
     if not any(record.kind != "message" for record in project.evidence):
         yield _plain("evidence", 3, journey)
     if journey is None or not any(point.moment_of_truth for stage in journey.stages for point in stage.touchpoints):
-        yield _plain("moments", 6, journey, ("touchpoints",))
+        yield _plain("moments", 7, journey, ("touchpoints",))
 
 
 def _open_in(stage: Stage) -> Iterator[tuple[Topic, tuple[Lane, ...], str, int]]:
@@ -223,14 +225,16 @@ def _open_in(stage: Stage) -> Iterator[tuple[Topic, tuple[Lane, ...], str, int]]
         "pains",
         "barriers",
     }
+    # a stage that the owner named is asked about as it is; the words for a phase fit the templates' stages
+    about = f"-{stage.phase}" if stage.name.origin in ("suggested", "accepted") else ""
     if not doing:
-        yield "actions", DOING, f"ask-doing-{stage.phase}", 8
+        yield "actions", DOING, f"ask-doing{about}", 8
     if not thinking and not feeling:
-        yield "thoughts", ("thoughts", "feelings"), f"ask-mind-{stage.phase}", 8
+        yield "thoughts", ("thoughts", "feelings"), f"ask-mind{about}", 8
     elif not feeling:
-        yield "feelings", ("feelings",), "ask-feelings", 8
+        yield "feelings", ("feelings",), "ask-feelings", 6
     elif not thinking:
-        yield "thoughts", ("thoughts",), "ask-thoughts", 7
+        yield "thoughts", ("thoughts",), "ask-thoughts", 6
     if not hurting:
         yield "pains", ("pains", "barriers"), "ask-pains", 4
 
@@ -257,7 +261,7 @@ def _improvements(journey: JourneyMap | None) -> Iterator[Candidate]:
         return
     planned = {chance.stage for chance in journey.opportunities}
     low = dict.fromkeys(stage for stage, _ in lowest(journey, guesses=False) if stage.id not in planned)
-    for stage in low:
+    for stage in list(low)[:_LOW_POINTS]:
         asked = Asked(
             topic="opportunities", lanes=("opportunities",), map=journey.id, stage=stage.id, phase=stage.phase,
             key="ask-opportunities",

@@ -56,8 +56,8 @@ class _Reply:
             phase=self.pending.phase if self.pending else None,
         )
         self.understood: Understood = understand(request.text, request.reading, context)
-        if self.understood.intent == "change" and context.topic != "stages" and not steering.possible(self):
-            # "remove" or "more like" also begin ordinary sentences; nothing on the map is meant here
+        wish = self.understood.change
+        if wish is not None and not wish.explicit and not steering.possible(self):  # nothing on the map is meant
             self.understood = understand(request.text, request.reading, context, as_answer=True)
 
     def events(self) -> Iterator[Event]:
@@ -66,10 +66,13 @@ class _Reply:
         if self.request.switched:
             self.say("language-switched", back=Messages(self.request.switched).say("language-name"))
         outcome: Outcome
-        if intent in ("answer", "correct", "yes", "no") or (intent == "greeting" and asked is None):
+        if intent in ("answer", "yes", "no") or (intent == "greeting" and asked is None):
             outcome, ask_again = self._answer(intent), False
         else:
+            told = noted.note_answer(self) if self.understood.lines else None
             outcome, ask_again, asked = steering.steer(self, intent)
+            if told == "answered" and outcome == "aside" and intent != "back":
+                outcome, ask_again = told, False  # it was answered in the same breath
         finished = self._finish(intent, outcome, asked if ask_again else None)
         for number, paragraph in enumerate(part for part in self.said if part):
             yield Said(f"\n\n{paragraph}" if number else paragraph)
@@ -119,7 +122,8 @@ class _Reply:
         if self.pending and self.pending.stage and following.stage != self.pending.stage and not again:
             self._sum_up(self.pending.stage)
         if intent != "pause":
-            self.said.append(question(following, project, self.messages, self.seed))
+            times = sum(one.asked is not None and one.asked.key == following.key for one in self.request.messages)
+            self.said.append(question(following, project, self.messages, times))
         proposed = tuple(steering.proposals(project)) if following.topic == "stages" else ()
         return Finished(following, proposed, intent, outcome, self.request.language, undo)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from ..journey.edits import Put
@@ -12,6 +13,7 @@ from ..journey.templates import template_for
 from ..tools.noting import Noted, begin_map, begin_persona, note, the_map
 from ..tools.structure import change_template, guessed_names, lay_out
 from ..understanding import Line, business_kind, speaks_of_the_map
+from ..understanding.clauses import sentences
 from .protocol import Notice
 from .questions import quoted, stage_names, stage_of
 
@@ -99,13 +101,15 @@ def _put_scenario(reply: _Reply, done: list[Noted]) -> None:
     asked = reply.pending is not None and reply.pending.topic == "scenario"
     if journey is None or not told or not (asked or len({one.stage for one in told}) >= _TOLD):
         return
-    first = min(told, key=lambda one: reply.request.text.find(one.text) % (len(reply.request.text) + 1))
-    _put("scenario", reply, first.text)
+    text = unicodedata.normalize("NFC", reply.request.text)
+    first = min((text.find(one.text) for one in told if one.text in text), default=0)
+    situation = next((one.text for one in sentences(text) if one.end > first and len(one.text) <= MAX_TEXT), "")
+    _put("scenario", reply, situation)
 
 
 def _acknowledge(reply: _Reply, done: list[Noted]) -> None:
     if not done:
-        if reply.pending and reply.pending.topic == "stages":
+        if reply.pending and reply.pending.topic == "stages" and _about_the_drawing(reply):
             reply.say("change-unclear", stages=stage_names(reply.draft.project))
         elif not reply.understood.lines:
             reply.say("noted-nothing")

@@ -1,8 +1,7 @@
 """Questions in the owner's language: from what the agenda wants to know to the sentence that asks it."""
 
-from ..journey.models import JourneyMap, Project, Stage
+from ..journey.models import Item, JourneyMap, Project, Stage
 from ..journey.talk import Asked
-from ..journey.vocabulary import PLAIN_LANES, Lane
 from ..locales import Messages
 from ..review.insights import lowest
 from ..tools.noting import the_map
@@ -18,7 +17,8 @@ CARDS: dict[str, str] = {
     "review": "evidence-and-guesses", "summary": "evidence-and-guesses", "fit": "why-map",
     "other": "map-without-data",
 }  # fmt: skip
-_SHOWN = 4  # lines of a stage that a summary quotes
+_SHOWN = 5  # lines of a stage that a summary quotes
+_WORTH = 3  # lines of a stage that make a summary of it worth reading
 
 
 def question(asked: Asked, project: Project, messages: Messages, seed: int) -> str:
@@ -54,21 +54,21 @@ def low_point(journey: JourneyMap | None, stage: str | None) -> str:
 
 
 def stage_lines(stage: Stage, messages: Messages) -> str:
-    """Return what a stage holds, lane by lane, in the owner's words; empty where it holds nothing."""
-    parts: list[str] = []
-    lanes: list[tuple[Lane, list[str]]] = [
-        ("actions", [one.text for one in stage.lines.actions]),
-        ("touchpoints", [one.text for one in stage.touchpoints]),
-        ("feelings", [one.text for one in stage.feelings]),
-        *((lane, [one.text for one in stage.lines.of(lane)]) for lane in PLAIN_LANES if lane != "actions"),
-    ]
-    for lane, texts in lanes:
-        if texts:
-            more = f" +{len(texts) - _SHOWN}" if len(texts) > _SHOWN else ""
-            parts.append(
-                f"{messages.say(f'lane-{lane}')}: {', '.join(quoted(text, messages) for text in texts[:_SHOWN])}{more}"
-            )
-    return "; ".join(parts)
+    """Return what a stage holds in the owner's words; empty where it holds too little to be worth a summary."""
+    texts = [one.text for one in _held(stage)]
+    if len(texts) < _WORTH:
+        return ""
+    more = f" +{len(texts) - _SHOWN}" if len(texts) > _SHOWN else ""
+    return ", ".join(quoted(text, messages) for text in texts[:_SHOWN]) + more
+
+
+def _held(stage: Stage) -> list[Item]:
+    lines = stage.lines
+    return [
+        *lines.actions, *stage.touchpoints, *lines.thoughts, *stage.feelings, *lines.pains, *lines.barriers,
+        *lines.expectations, *lines.reality, *lines.motivations, *lines.competitors, *lines.backstage,
+        *lines.departments, *lines.metrics,
+    ]  # fmt: skip
 
 
 def summary(project: Project, messages: Messages) -> str:
@@ -76,11 +76,7 @@ def summary(project: Project, messages: Messages) -> str:
     journey = the_map(project)
     lines: list[str] = []
     for stage in journey.stages if journey else ():
-        held = [
-            *(one.text for one in stage.lines.actions), *(one.text for one in stage.touchpoints),
-            *(one.text for one in stage.lines.thoughts), *(one.text for one in stage.feelings),
-            *(one.text for one in stage.lines.pains), *(one.text for one in stage.lines.barriers),
-        ]  # fmt: skip
+        held = [one.text for one in _held(stage)]
         if held:
             more = f" +{len(held) - 3}" if len(held) > 3 else ""
             lines.append(f"· {stage.name.text}: {', '.join(quoted(text, messages) for text in held[:3])}{more}")

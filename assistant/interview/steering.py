@@ -23,6 +23,9 @@ Steered = tuple[Outcome, bool, Asked | None]
 """What became of the message, whether a question is put (again), and which."""
 
 
+_SAID: dict[Intent, str] = {"pause": "ok-pause", "help": "help", "greeting": "help", "correct": "correct-how"}
+
+
 def steer(reply: _Reply, intent: Intent) -> Steered:
     """Do what the owner wants."""
     pending = reply.pending
@@ -36,10 +39,8 @@ def steer(reply: _Reply, intent: Intent) -> Steered:
             return _back(reply)
         case "undo":
             return _undo(reply)
-        case "pause":
-            reply.say("ok-pause")
-        case "help" | "greeting":
-            reply.say("help")
+        case "pause" | "help" | "greeting" | "correct":
+            reply.say(_SAID[intent])
         case "why":
             _why(reply)
         case "example":
@@ -124,14 +125,20 @@ def possible(reply: _Reply) -> bool:
     if wish.kind == "remove":
         found = structure.find_line(journey, wish.line) or structure.find_stage(journey, wish.line)
         return found is not None
+    if wish.kind == "move_line" and structure.find_line(journey, wish.line) is None:
+        return False
     return not wish.stage or structure.find_stage(journey, wish.stage) is not None
 
 
 def _change(reply: _Reply) -> Steered:
     journey, wish = the_map(reply.draft.project), reply.understood.change
     done = journey is not None and wish is not None and _changed(reply, journey, wish)
-    if not done:
+    if not done and wish is not None and wish.line and wish.kind != "add_between":
+        reply.say("line-unclear", what=wish.line)
+    elif not done:
         reply.say("change-unclear", stages=stage_names(reply.draft.project))
+    elif wish is not None and wish.kind == "move_line":
+        reply.say("ok-moved", what=wish.line, stage=wish.stage)
     elif wish is not None and wish.kind != "remove":
         reply.say("ok-change", stages=stage_names(reply.draft.project))
     return "aside", reply.pending is not None, reply.pending
@@ -145,8 +152,11 @@ def _changed(reply: _Reply, journey: JourneyMap, wish: ChangeRequest) -> bool:
     match wish.kind:
         case "add":
             structure.add_stage(draft, wish.name, wish.name, None, after=True)
-        case "add_before" | "add_after" if stage is not None:
-            structure.add_stage(draft, wish.name, wish.name, stage.id, after=wish.kind == "add_after")
+        case "add_before" | "add_after" | "add_between" if stage is not None:
+            structure.add_stage(draft, wish.name, wish.name, stage.id, after=wish.kind != "add_before")
+        case "move_line" if stage is not None:
+            line = structure.find_line(journey, wish.line)
+            return line is not None and structure.move_line(draft, line, stage)
         case "rename" if stage is not None:
             structure.rename_stage(draft, stage.id, wish.name, wish.name)
         case "remove_stage" if stage is not None and len(journey.stages) > 1:

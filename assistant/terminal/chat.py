@@ -4,6 +4,7 @@ import locale
 import sys
 from contextlib import suppress
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
@@ -42,27 +43,34 @@ def talk(conversation: Conversation, console: Console) -> None:
 
 
 def show(replied: Replied, said: Messages, console: Console) -> None:
-    """Print one reply."""
+    """Print one reply: what was noted, what is said, and last, right above the answer, the question."""
     console.print()
     console.print(Text(said.say("terminal-polku"), style="bold cyan"))
-    console.print(Padding(Text(replied.reply), (0, 0, 0, 2)))
     noted = texts_of(replied.edits)
     for text in noted[:_MOST_NOTED]:
-        console.print(Padding(Text(f"✓ {text}", style="green", overflow="fold"), (0, 0, 0, 4)))
+        _print(f"✓ {text}", console, "green")
     if len(noted) > _MOST_NOTED:
-        more = said.say("noted-more", count=len(noted) - _MOST_NOTED)
-        console.print(Padding(Text(more, style="green"), (0, 0, 0, 6)))
+        _print(said.say("noted-more", count=len(noted) - _MOST_NOTED), console, "green")
+    if noted:
+        console.print()
     for notice in replied.notices:
         _warn(notice, console)
+    _print(replied.reply, console)
     if replied.asked is not None and replied.total:
-        filled = round(_BAR * replied.done / replied.total)
-        bar = "█" * filled + "░" * (_BAR - filled)
         progress = said.say("terminal-progress", done=replied.done, total=replied.total)
-        console.print(Padding(Text(f"{bar} {progress}", style="dim"), (1, 0, 0, 2)))
+        room = min(_BAR, console.width - cell_len(progress) - 5)
+        filled = round(room * replied.done / replied.total)
+        bar = "█" * filled + "░" * (room - filled) + " " if room > 0 else ""
+        console.print()
+        _print(f"{bar}{progress}", console, "dim")
+
+
+def _print(text: str, console: Console, style: str = "") -> None:
+    console.print(Padding(Text(text, style=style, overflow="fold"), (0, 0, 0, 2), expand=False))
 
 
 def _warn(sentence: str, console: Console) -> None:
-    console.print(Padding(Text(f"! {sentence}", style="yellow"), (0, 0, 0, 2)))
+    _print(f"! {sentence}", console, "yellow")
 
 
 def _next(conversation: Conversation, said: Messages, console: Console) -> Replied:

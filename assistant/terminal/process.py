@@ -1,13 +1,13 @@
 """The process around a command: its streams, its errors as one line on stderr, its exit code."""
 
 import errno
+import io
 import json
 import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any, NoReturn
 
 import typer
@@ -33,10 +33,10 @@ class Screen(Console):
 
 def prepare() -> None:
     """Make the streams speak UTF-8 in every locale; one that was closed from the start reads and writes nothing."""
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+    for name in ("stdin", "stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # as long as the process
+            setattr(sys, name, _nowhere())
         elif hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     logging.getLogger().addHandler(logging.NullHandler())  # else Python prints tracebacks where nobody set up a log
@@ -100,4 +100,8 @@ def _fall_silent() -> None:
         os.dup2(null, sys.stdout.fileno())
         os.close(null)
     except (OSError, ValueError):
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # as long as the process
+        sys.stdout = _nowhere()
+
+
+def _nowhere() -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(), encoding="utf-8", errors="replace")

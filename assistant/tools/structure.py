@@ -4,7 +4,7 @@ from difflib import SequenceMatcher
 
 from ..journey.draft import Draft
 from ..journey.edits import Accept, AddStage, Move, Put, Remove, Set
-from ..journey.models import Item, JourneyMap, Project, Stage, sourced_in
+from ..journey.models import Item, JourneyMap, Opportunity, Project, Stage, sourced_in
 from ..journey.quotes import fold, words
 from ..journey.templates import Template, template_for
 from ..journey.vocabulary import PHASES, PLAIN_LANES, BusinessKind, Language, Phase
@@ -105,6 +105,19 @@ def move_stage(draft: Draft, stage: str, beside: str, *, after: bool) -> None:
     journey = begin_map(draft)
     rest = [one.id for one in journey.stages if one.id != stage]
     draft.do(Move(of=stage, at=rest.index(beside) + after))
+
+
+def move_line(draft: Draft, line: Item, stage: Stage) -> bool:
+    """Move a line, touchpoint or feeling to another stage; an idea is linked to it. False where it stands there."""
+    if isinstance(line, Opportunity):
+        if line.stage == stage.id:
+            return False
+        draft.do(Set(of=line.id, field="stage", value=stage.id, was=line.stage))
+    elif line.id in {item.id for item in sourced_in(stage)}:
+        return False
+    else:
+        draft.do(Move(of=line.id, stage=stage.id))
+    return True
 
 
 def accept(draft: Draft, proposed: tuple[str, ...]) -> list[str]:

@@ -9,12 +9,16 @@ from typing import NamedTuple
 
 import yaml
 
-from ..journey.quotes import words
+from ..journey.quotes import fold, is_number, words
 from ..journey.vocabulary import Language
 
 _HARD = re.compile(r"[.!?…;]+(?=\s|$|[\"')])|\n+|(?<=\s)[-–—](?=\s)")
+_ENDS = re.compile(r"[.!?…]+(?=\s|$)|\n+")
 _SOFT = re.compile(r"[,:](?=\s|$)|[()]")
 _EDGES = " \t\r\n.,;:!?…-–—()[]"
+
+
+_ALONE = 4  # words that can stand alone without a cue of their own
 
 
 class Clause(NamedTuple):
@@ -26,15 +30,28 @@ class Clause(NamedTuple):
 
 
 @cache
-def _coordinators() -> dict[str, list[str]]:
-    data: dict[str, list[str]] = yaml.safe_load((files(__package__) / "clauses.yaml").read_text("utf-8"))
+def _set_phrases() -> dict[str, set[str]]:
+    return {language: set(map(fold, lists["set_phrases"])) for language, lists in _data().items()}
+
+
+@cache
+def _data() -> dict[str, dict[str, list[str]]]:
+    data: dict[str, dict[str, list[str]]] = yaml.safe_load((files(__package__) / "clauses.yaml").read_text("utf-8"))
     return data
 
 
 @cache
 def _joiner(language: Language) -> re.Pattern[str]:
-    joined = "|".join(re.escape(word) for word in _coordinators()[language])
-    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
+    return _any_of(_data()[language]["coordinators"])
+
+
+@cache
+def _opener(language: Language) -> re.Pattern[str]:
+    return _any_of(_data()[language]["openers"])
+
+
+def _any_of(listed: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)", re.IGNORECASE)
 
 
 def split(text: str, language: Language, cue: Callable[[str], object], *, lists: bool = False) -> list[Clause]:
@@ -56,6 +73,20 @@ def split(text: str, language: Language, cue: Callable[[str], object], *, lists:
     return found
 
 
+def sentences(text: str) -> list[Clause]:
+    """Return the sentences of `text`, each with the mark that ends it."""
+    found, begin = [], 0
+    for match in _ENDS.finditer(text):
+        found.append((begin, match.end()))
+        begin = match.end()
+    spans = [*found, (begin, len(text))]
+    return [
+        Clause(text[start:end].strip(), start + len(text[start:end]) - len(text[start:end].lstrip()), end)
+        for start, end in spans
+        if text[start:end].strip()
+    ]
+
+
 def _between(text: str, start: int, end: int, cut: re.Pattern[str]) -> list[tuple[int, int]]:
     spans, begin = [], start
     for match in cut.finditer(text, start, end):
@@ -66,9 +97,22 @@ def _between(text: str, start: int, end: int, cut: re.Pattern[str]) -> list[tupl
 
 
 def _at_joins(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
-    cuts = [match.start() for match in _joiner(language).finditer(text, start, end) if match.start() > start]
+    cuts = [
+        match.start()
+        for match in _joiner(language).finditer(text, start, end)
+        if match.start() > start and not _belongs_together(text, match.start(), match.end(), language)
+    ]
     edges = [start, *cuts, end]
     return [(a, b) for a, b in pairwise(edges) if text[a:b].strip()]
+
+
+def _belongs_together(text: str, start: int, end: int, language: Language) -> bool:
+    """Return whether a joining word stands inside an amount or a set phrase: "one and a half", "back and forth"."""
+    left, right = words(text[:start])[-1:], words(text[end : end + 40])[:2]
+    if left and right and is_number(left[0], language) and any(is_number(one, language) for one in right):
+        return True
+    around = fold(f"{' '.join(left)} {text[start:end]} {' '.join(right[:1])}")
+    return around in _set_phrases()[language]
 
 
 def _merged(
@@ -96,7 +140,7 @@ def _stands_alone(
     comma = not joined or text[left[1] : right[0]].strip() == ","
     if lists and comma:
         return True
-    short_left, short_right = len(words(before)) < 3, len(words(after)) - bool(joined) < 3
+    short_left, short_right = len(words(before)) < _ALONE, len(words(after)) - bool(joined) < _ALONE
     mine, theirs = cue(before), cue(after)
     if mine and theirs and mine != theirs:
         return True
@@ -109,7 +153,7 @@ def _trimmed(text: str, start: int, end: int, language: Language) -> Clause | No
         start += 1
     while end > start and text[end - 1] in _EDGES:
         end -= 1
-    joined = _joiner(language).match(text, start, end)
+    joined = _joiner(language).match(text, start, end) or _opener(language).match(text, start, end)
     if joined and words(text[joined.end() : end]):
         return _trimmed(text, joined.end(), end, language)
     last = text.rfind(" ", start, end)

@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from ..journey.quotes import words
 from ..journey.vocabulary import Intent, Language, Topic
+from .clauses import Clause, sentences
 from .lexicon import Lexicon, language_wishes, mapping_terms, normal
 
+_PARTS = 30  # sentences; a longer text is a document and steers nothing
 _SHORT = 10  # words; phrases inside a longer message are part of a story
 _AROUND = 4  # words beside a phrase; "I don't know who told her but she came" tells something
 _WHOLE_ORDER: tuple[Intent, ...] = (
@@ -19,13 +21,17 @@ _ASK_WHAT_IS_WRONG: frozenset[Topic] = frozenset({"stages", "summary", "other"})
 
 
 class ChangeRequest(NamedTuple):
-    """A wish to change the map: what kind, and the names in it, without quotation marks."""
+    """A wish to change the map: what kind, and the names in it, without quotation marks.
+
+    One that does not begin with what to do ("the price belongs to Paying") may be an ordinary answer: not `explicit`.
+    """
 
     kind: str
     stage: str = ""
     name: str = ""
     line: str = ""
     business: str = ""
+    explicit: bool = True
 
 
 class Meaning(NamedTuple):
@@ -68,6 +74,28 @@ def meaning(text: str, lexicon: Lexicon, topic: Topic | None) -> Meaning:
     return Meaning("answer")
 
 
+def heard(text: str, lexicon: Lexicon, topic: Topic | None) -> tuple[Meaning, list[Clause]]:
+    """Return what a message wants, and the parts of it that tell something.
+
+    A message of several sentences may tell and steer at once: "They call us. Why do you ask?" What says what to do
+    next wins; taking back and mending win over telling, because what is told then is about the map.
+    """
+    whole = meaning(text, lexicon, topic)
+    parts = sentences(text)
+    if whole.intent != "answer" or whole.nothing or not 1 < len(parts) <= _PARTS:
+        told = [Clause(text, 0, len(text))] if whole.intent == "answer" and not whole.nothing else []
+        return whole, told
+    meant = [meaning(part.text, lexicon, topic) for part in parts]
+    for one in meant:
+        if one.intent in ("undo", "change", "language", "correct"):
+            return one, []
+    told = [part for part, one in zip(parts, meant, strict=True) if one.intent == "answer" and not one.nothing]
+    steering = [one for one in meant if one.intent in ("question", "why", "example", "help", "pause", "done", "back")]
+    if steering:
+        return steering[-1], told
+    return (Meaning("answer") if told else meant[-1]), told
+
+
 def _is_question(message: str, lexicon: Lexicon, count: int) -> bool:
     if count > 30 or not message.rstrip().endswith("?"):
         return False
@@ -87,6 +115,11 @@ def _language(message: str, count: int, fillers: set[str]) -> Language | None:
     return None
 
 
+def _commands(match: re.Match[str]) -> bool:
+    """Return whether the words before the first name say what to do."""
+    return min(match.start(name) for name in match.groupdict()) > match.start()
+
+
 def _change(message: str, lexicon: Lexicon) -> ChangeRequest | None:
     """Return the change asked for by the message, or by one sentence of it."""
     for sentence in [message, *_SENTENCES.split(message)]:
@@ -99,5 +132,5 @@ def _change(message: str, lexicon: Lexicon) -> ChangeRequest | None:
                 found = {key: (value or "").strip(" \"'.,:") for key, value in match.groupdict().items()}
                 if all(found.values()):
                     slots = (found.get(slot, "") for slot in ("stage", "name", "line", "kind"))
-                    return ChangeRequest(kind, *slots)
+                    return ChangeRequest(kind, *slots, explicit=kind != "template" and _commands(match))
     return None

@@ -20,6 +20,9 @@ SECTIONS = (
     "lanes", "persona", "business",
 )  # fmt: skip
 
+_TALK = ("greeting", "skip", "unknown", "back", "undo", "pause", "help", "why", "example", "yes", "no", "done")
+_BESIDE = 2  # words beside a phrase of chatter that do not make it a fact
+
 
 class Hit(NamedTuple):
     """A word or phrase of a list that stands in a text."""
@@ -94,7 +97,7 @@ class Lexicon:
         self.bare_no = _key(intents["no"]["whole"][0])  # by rule the first
         self.within = {key: WordList({key: lists["within"]}) for key, lists in intents.items() if "within" in lists}
         self.begins = {
-            key: re.compile(rf"^(?:{'|'.join(_regex(str(one)) for one in lists['begins'])})(?!\w)", re.IGNORECASE)
+            key: re.compile(rf"^(?:{'|'.join(_beginning(lists['begins'], self.whole['no']))})(?!\w)", re.IGNORECASE)
             for key, lists in intents.items()
             if "begins" in lists
         }
@@ -132,6 +135,14 @@ class Lexicon:
         slots = {"stage": "(?P<stage>.+?)", "name": "(?P<name>.+?)", "line": "(?P<line>.+)", "kind": "(?P<kind>.+)"}
         return [(kind, pattern(one, **slots)) for kind, listed in self._changes.items() for one in listed]
 
+    def is_talk(self, clause: str) -> bool:
+        """Return whether a clause is said to Polku and tells nothing: a greeting, "like I said", "skip"."""
+        said = _key(clause)
+        if said in self.fillers or any(said in whole for intent, whole in self.whole.items() if intent in _TALK):
+            return True
+        found = chatter(self.language).hits(normal(clause))
+        return bool(found) and len(said.split()) - len(clause[found[0].start : found[0].end].split()) <= _BESIDE
+
     def stripped(self, text: str) -> tuple[str, ...]:
         """Return a short message as it is compared with whole phrases: folded; as it is, then with fewer fillers."""
         words = _key(text).split()
@@ -142,6 +153,11 @@ class Lexicon:
         while len(words) > 1 and words[0] in self.fillers:
             words = words[1:]
         return whole, polite, " ".join(words)
+
+
+def _beginning(listed: Iterable[Any], noes: set[str]) -> list[str]:
+    """Return how a wish may begin; a bare no is not enough, "no, they just call" is an answer like any other."""
+    return [_regex(str(one)) for one in listed if _key(one) not in noes]
 
 
 def _key(text: object) -> str:
@@ -163,6 +179,13 @@ def mapping_terms(language: Language) -> WordList:
     """Return the words of the craft in a language."""
     data = yaml.safe_load((files(__package__) / "mapping_terms.yaml").read_text("utf-8"))
     return WordList({"term": data[language]})
+
+
+@cache
+def chatter(language: Language) -> WordList:
+    """Return phrases that refer to the talk itself, such as "like I said"."""
+    data = yaml.safe_load((files(__package__) / "chatter.yaml").read_text("utf-8"))
+    return WordList({"chatter": data[language]})
 
 
 class LanguageWish(NamedTuple):

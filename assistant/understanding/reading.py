@@ -21,8 +21,8 @@ from ..journey.vocabulary import (
     Phase,
     Topic,
 )
-from .clauses import Clause, split
-from .intents import ChangeRequest, Meaning, meaning
+from .clauses import Clause, sentences, split
+from .intents import ChangeRequest, Meaning, heard, meaning
 from .lexicon import Lexicon, lexicon, mapping_terms, normal
 
 Place = Lane | Literal["persona", "business"]
@@ -43,7 +43,7 @@ _DEFAULT_PHASE: dict[Topic, Phase] = {"lost_customers": "choose", "after_purchas
 
 _STORY = 6  # clauses
 # A clause of capitalised words only, as in “a hair salon in Turku, Salon Aalto, …”.
-_NAME = re.compile(r"(?:[^\W\d_a-zåäöąćęłńóśźżа-яё][\w'&-]*\s*){1,4}")
+_NAME = re.compile(r"(?:[^\W\d_a-zåäöąćęłńóśźżа-яё][\w'&-]*\s*){2,4}")
 
 
 class Context(Frozen):
@@ -90,20 +90,24 @@ def understand(text: str, language: Language, context: Context, *, as_answer: bo
         as_answer: whether it is an answer whatever it seems to ask for.
     """
     words = lexicon(language)
-    meant = Meaning("answer") if as_answer else meaning(text, words, context.topic)
-    if meant.intent not in ("answer", "correct") or meant.nothing:
-        return Understood(language, meant.intent, (), meant.change, meant.language, meant.nothing)
-    composed = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", text)
+    meant, told = (Meaning("answer"), [Clause(text, 0, len(text))]) if as_answer else heard(text, words, context.topic)
     reader = _Reader(words, context)
+    clauses = [
+        Clause(clause.text, part.start + clause.start, part.start + clause.end)
+        for part in told
+        for clause in reader.split(part.text)
+    ]
+    reader.begin(clauses)
     lines: list[Line] = []
     skipped = 0
-    clauses = split(composed, language, reader.cue, lists=context.topic in ("business", "persona"))
-    reader.begin(clauses)
     for clause in clauses:
         if len(clause.text) > MAX_TEXT:
             skipped += 1
-        else:
+        elif not words.is_talk(clause.text):
             lines += reader.read(clause)
+    if meant.intent not in ("answer", "correct") or meant.nothing:
+        return Understood(language, meant.intent, tuple(lines), meant.change, meant.language, meant.nothing)
     kind = business_kind(text, language) if context.topic == "business" else None
     return Understood(language, meant.intent, tuple(lines), kind=kind, skipped=skipped)
 
@@ -123,6 +127,15 @@ class _Reader:
         self._told = context.phase is None  # nothing but the words says which phase it is
         self._phase: Phase | None = context.phase or _DEFAULT_PHASE.get(context.topic)
         self._opening, self._long = "", False
+
+    def split(self, part: str) -> list[Clause]:
+        """Return the clauses of a part of the answer; what the map is for is said in whole sentences."""
+        topic, language = self._context.topic, self._words.language
+        if topic == "question":
+            whole = [clause for clause in sentences(part) if clause.text]
+            if len(whole) < _STORY:
+                return whole
+        return split(part, language, self.cue, lists=topic in ("business", "persona"))
 
     def cue(self, piece: str) -> str:
         """Return what a piece is about, so that two joined pieces can be told apart."""
@@ -171,7 +184,7 @@ class _Reader:
         """Return whether a clause of a long answer belongs to a story rather than to what was asked."""
         if clause.text == self._opening or self._words.business.first(text) or self._words.kinds.first(text):
             return False
-        return self._is_event(text) or self._words.persona.first(text) is not None
+        return self._is_event(text) or bool(self._person_cue(text))
 
     def _story(self, clause: Clause, text: str) -> Iterator[Line]:
         told = list(self._persona(clause, always=False))

@@ -70,16 +70,17 @@ class Polku:
         finally:
             sys.stdout.flush()
             sys.stderr.flush()
+            out, err = (one.getvalue().decode("utf-8") for one in streams[1:])
             os.chdir(kept[3])
             os.environ.clear()
             os.environ.update(kept[0])
             sys.argv, (sys.stdin, sys.stdout, sys.stderr) = kept[1], kept[2]
-        return Ended(code, streams[1].getvalue().decode("utf-8"), streams[2].getvalue().decode("utf-8"))
+        return Ended(code, out, err)
 
     def command(self, *arguments: str | Path) -> list[str]:
         return [sys.executable, "-W", "error", "-m", "assistant", *map(str, arguments)]
 
-    def process(self, *arguments: str | Path, stdin: bytes = b"", **more: str) -> Ended:
+    def process(self, *arguments: str | Path, stdin: bytes = b"", more: dict[str, str]) -> Ended:
         """Run a command as a process of its own."""
         done = subprocess.run(
             self.command(*arguments), input=stdin, capture_output=True, timeout=60, env=self.environment(**more),

@@ -14,7 +14,14 @@ from assistant.locales import Messages
 from .programs import Chat, Polku, as_lines
 
 STORY = "A customer called us by phone last week, and was annoyed because nobody answered."
-COMMANDS = (("projects",), ("show", "abc"), ("chat", "--jsonl"), ("chat",), ("review", "abc"), ("export", "abc", "--format", "json", "-o", "x"))  # fmt: skip
+COMMANDS = (
+    ("projects",),
+    ("show", "abc"),
+    ("chat", "--jsonl"),
+    ("chat",),
+    ("review", "abc"),
+    ("export", "abc", "--format", "json", "-o", "x"),
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)

@@ -58,6 +58,7 @@ class Victim:
     def kill(self, fresh: bool) -> Tally:
         """Go on where the last process was killed, kill this one in its turn, and look at what is left."""
         with self._opened(fresh) as chat:
+            self._answered(chat, self.text())  # the first turn of a process is slow: it loads word lists
             self.turn = max(self.turn / 2, self._answered(chat, self.text()))
             text = self.text()
             chat.send(text)

@@ -234,3 +234,11 @@ open-persona-goals = What does this person want to get done?
 open-persona-pains = What bothers this person, and what holds them back?
 open-persona-behaviours = How does this person look for things and buy them?
 open-persona-triggers = What makes this person start looking?
+
+correct-how = Nothing on the map was changed. To mend it, say “undo”, “remove …” or “move … to …” with a few of the words; or simply tell me again how it is.
+ok-moved = Moved to “{ $stage }”: “{ $what }”.
+
+# A stage that the owner has named.
+ask-doing = “{ $stage }”: what does the customer do at that point, step by step?
+ask-mind = “{ $stage }”: what does the customer think and feel at that point?
+line-unclear = I could not find “{ $what }” on the map; say a few of its words as they stand there.

@@ -230,3 +230,11 @@ how-self = Varaa tunti ja kirjoita itse ylös.
 
 # Words of the owner in quotation marks.
 quoted = ”{ $text }”
+
+correct-how = Kartalla ei muuttunut mitään. Korjaa sanomalla ”kumoa”, ”poista …” tai ”siirrä … kohtaan …” ja muutama sana riviltä, tai kerro asia uudestaan niin kuin se on.
+ok-moved = Siirretty kohtaan ”{ $stage }”: ”{ $what }”.
+
+# A stage that the owner has named.
+ask-doing = ”{ $stage }”: mitä asiakas tässä kohtaa tekee, askel kerrallaan?
+ask-mind = ”{ $stage }”: mitä asiakas tässä kohtaa ajattelee ja tuntee?
+line-unclear = En löytänyt kartalta riviä ”{ $what }”; sano siitä muutama sana niin kuin ne kartalla lukevat.

@@ -241,3 +241,11 @@ open-persona-goals = Co ta osoba chce załatwić?
 open-persona-pains = Co tej osobie doskwiera i co ją powstrzymuje?
 open-persona-behaviours = Jak ta osoba szuka i kupuje?
 open-persona-triggers = Od czego u tej osoby zaczyna się szukanie?
+
+correct-how = Na mapie nic się nie zmieniło. Żeby poprawić, napisz „cofnij”, „usuń …” albo „przenieś … do …” i kilka słów z wpisu, albo po prostu opowiedz to jeszcze raz.
+ok-moved = Przeniesione do „{ $stage }”: „{ $what }”.
+
+# A stage that the owner has named.
+ask-doing = „{ $stage }”: co klient wtedy robi, krok po kroku?
+ask-mind = „{ $stage }”: co klient wtedy myśli i czuje?
+line-unclear = Nie ma na mapie wpisu „{ $what }”; podaj kilka słów tak, jak są tam zapisane.

@@ -234,3 +234,11 @@ open-persona-goals = Vad vill den här kunden få gjort?
 open-persona-pains = Vad besvärar den här kunden, och vad håller emot?
 open-persona-behaviours = Hur gör den här kunden för att leta och köpa?
 open-persona-triggers = Vad får den här kunden att börja leta?
+
+correct-how = Inget ändrades på kartan. Skriv ”ångra”, ”ta bort …” eller ”flytta … till …” och några av orden, eller berätta en gång till hur det är.
+ok-moved = Flyttat till ”{ $stage }”: ”{ $what }”.
+
+# A stage that the owner has named.
+ask-doing = ”{ $stage }”: vad gör kunden då, steg för steg?
+ask-mind = ”{ $stage }”: vad tänker och känner kunden då?
+line-unclear = Jag hittade inte ”{ $what }” på kartan; skriv några av orden som de står där.
