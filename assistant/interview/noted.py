@@ -32,8 +32,7 @@ def note_answer(reply: _Reply) -> Outcome:
     topic = reply.pending.topic if reply.pending else "other"
     lines = () if topic == "stages" and _about_the_drawing(reply) else reply.understood.lines
     laid_out = _lay_out_stages(reply)
-    if topic == "question" and lines:
-        _put("question", reply, _opening(lines, "business"))
+    _put("question", reply, next((line.text for line in lines if line.field == "goals"), ""))
     done = [noted for line in lines[:MOST_LINES] if (noted := _note(reply, line)) is not None]
     _put_scenario(reply, done)
     if topic == "scenario" and lines:
@@ -88,10 +87,6 @@ def _put(part: str, reply: _Reply, text: str) -> None:
     if journey is not None and text and getattr(journey, part) is None:
         put = Put.model_validate({"of": journey.id, "part": part, "content": text, "cite": reply.draft.quoted(text)})
         reply.draft.do(put)
-
-
-def _opening(lines: tuple[Line, ...], place: str) -> str:
-    return next((line.text for line in lines if line.place == place), "")[:MAX_TEXT]
 
 
 def _put_scenario(reply: _Reply, done: list[Noted]) -> None:

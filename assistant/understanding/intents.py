@@ -131,6 +131,12 @@ def _change(message: str, lexicon: Lexicon) -> ChangeRequest | None:
             if match:
                 found = {key: (value or "").strip(" \"'.,:") for key, value in match.groupdict().items()}
                 if all(found.values()):
-                    slots = (found.get(slot, "") for slot in ("stage", "name", "line", "kind"))
-                    return ChangeRequest(kind, *slots, explicit=kind != "template" and _commands(match))
+                    return ChangeRequest(
+                        kind,
+                        stage=found.get("stage", ""),
+                        name=found.get("name", ""),
+                        line=found.get("line", ""),
+                        business=found.get("kind", ""),
+                        explicit=kind != "template" and _commands(match),
+                    )
     return None

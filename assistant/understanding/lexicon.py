@@ -140,7 +140,7 @@ class Lexicon:
         said = _key(clause)
         if said in self.fillers or any(said in whole for intent, whole in self.whole.items() if intent in _TALK):
             return True
-        found = chatter(self.language).hits(normal(clause))
+        found = [hit for hit in talk(self.language).hits(normal(clause)) if hit.key == "chatter"]
         return bool(found) and len(said.split()) - len(clause[found[0].start : found[0].end].split()) <= _BESIDE
 
     def stripped(self, text: str) -> tuple[str, ...]:
@@ -182,10 +182,10 @@ def mapping_terms(language: Language) -> WordList:
 
 
 @cache
-def chatter(language: Language) -> WordList:
-    """Return phrases that refer to the talk itself, such as "like I said"."""
-    data = yaml.safe_load((files(__package__) / "chatter.yaml").read_text("utf-8"))
-    return WordList({"chatter": data[language]})
+def talk(language: Language) -> WordList:
+    """Return phrases about the talk ("like I said") and about what the owner wants to find out."""
+    data = yaml.safe_load((files(__package__) / "talk.yaml").read_text("utf-8"))
+    return WordList(data[language])
 
 
 class LanguageWish(NamedTuple):

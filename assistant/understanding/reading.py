@@ -23,7 +23,7 @@ from ..journey.vocabulary import (
 )
 from .clauses import Clause, sentences, split
 from .intents import ChangeRequest, Meaning, heard, meaning
-from .lexicon import Lexicon, lexicon, mapping_terms, normal
+from .lexicon import Lexicon, lexicon, mapping_terms, normal, talk
 
 Place = Lane | Literal["persona", "business"]
 # Lanes that a listed word may move a clause to, the strongest first (labelling: "When two fit").
@@ -43,6 +43,7 @@ _DEFAULT_PHASE: dict[Topic, Phase] = {"lost_customers": "choose", "after_purchas
 
 _STORY = 6  # clauses
 # A clause of capitalised words only, as in “a hair salon in Turku, Salon Aalto, …”.
+_AGE = re.compile(r"1[4-9]|[2-9]\d")
 _NAME = re.compile(r"(?:[^\W\d_a-zåäöąćęłńóśźżа-яё][\w'&-]*\s*){2,4}")
 
 
@@ -98,7 +99,7 @@ def understand(text: str, language: Language, context: Context, *, as_answer: bo
         for part in told
         for clause in reader.split(part.text)
     ]
-    reader.begin(clauses)
+    reader.begin(clauses, told[0].start + sentences(told[0].text)[0].end if told else 0)
     lines: list[Line] = []
     skipped = 0
     for clause in clauses:
@@ -126,7 +127,7 @@ class _Reader:
         self._asked: Place = context.lanes[0] if context.lanes else _DEFAULT_LANE[context.topic]
         self._told = context.phase is None  # nothing but the words says which phase it is
         self._phase: Phase | None = context.phase or _DEFAULT_PHASE.get(context.topic)
-        self._opening, self._long = "", False
+        self._opening, self._asked_end, self._long = "", 0, False
 
     def split(self, part: str) -> list[Clause]:
         """Return the clauses of a part of the answer; what the map is for is said in whole sentences."""
@@ -140,32 +141,41 @@ class _Reader:
     def cue(self, piece: str) -> str:
         """Return what a piece is about, so that two joined pieces can be told apart."""
         text = normal(piece)
-        if self._context.topic in ("business", "persona"):
-            return self._person_cue(text)
+        person = self._person_cue(text) if self._context.topic in ("business", "persona", "scenario") else ""
+        if person and self._context.topic == "persona":
+            return person
         feeling, lane = self._score(text), self._lane_cue(text)
         if feeling is not None or lane:
-            return f"{lane or 'feelings'}"
+            return lane or "feelings"
         channel, phase = self._words.channels.first(text), self._words.phases.first(text) if self._told else None
-        if channel or phase:
-            return f"{channel or ''}/{phase or ''}"
-        return self._person_cue(text) if self._context.topic == "scenario" else ""
+        return f"{channel or ''}/{phase or ''}" if channel or phase else person
 
     def _person_cue(self, text: str) -> str:
+        if _AGE.fullmatch(text):
+            return "age"
         for patterns, field in ((self._words.person_names, "name"), (self._words.age, "age")):
             if any(one.search(text) for one in patterns):
                 return field
         return self._words.persona.first(text) or ""
 
-    def begin(self, clauses: list[Clause]) -> None:
-        """Look at the whole answer: one that is much longer than its question asked for tells a story as well."""
+    def begin(self, clauses: list[Clause], first_end: int) -> None:
+        """Look at the whole answer: one that is much longer than its question asked for tells a story as well.
+
+        Args:
+            clauses: all of its clauses.
+            first_end: where its first sentence ends; what was asked is answered there.
+        """
         self._opening = clauses[0].text if clauses else ""
+        self._asked_end = first_end
         self._long = len(clauses) >= _STORY
 
     def read(self, clause: Clause) -> Iterator[Line]:
         """Yield the lines of one clause."""
         text = normal(clause.text)
         topic = self._context.topic
-        if self._long and topic in ("business", "question") and self._tells(clause, text):
+        if any(hit.key == "goals" for hit in talk(self._words.language).hits(text)):
+            yield self._fact("business", "goals", clause.text)
+        elif self._long and topic in ("business", "question") and self._tells(clause, text):
             yield from self._story(clause, text)
         elif topic == "question":
             yield Line(place="business", field="goals", text=clause.text, quote=clause.text)
@@ -182,9 +192,10 @@ class _Reader:
 
     def _tells(self, clause: Clause, text: str) -> bool:
         """Return whether a clause of a long answer belongs to a story rather than to what was asked."""
-        if clause.text == self._opening or self._words.business.first(text) or self._words.kinds.first(text):
+        if clause.text == self._opening:
             return False
-        return self._is_event(text) or bool(self._person_cue(text))
+        event = self._is_event(text) or bool(self._person_cue(text))
+        return event if clause.start < self._asked_end or self._words.business.first(text) else True
 
     def _story(self, clause: Clause, text: str) -> Iterator[Line]:
         told = list(self._persona(clause, always=False))
@@ -258,8 +269,8 @@ class _Reader:
         onward = [phase for phase in told if self._phase is None or PHASES.index(phase) >= PHASES.index(self._phase)]
         if len(told) == 1:
             self._phase = told[0]
-        elif onward:
-            self._phase = onward[0]
+        elif told:
+            self._phase = (onward or told)[0]
         return self._phase
 
     # --- facts ------------------------------------------------------------------------------------------------------
@@ -288,6 +299,9 @@ class _Reader:
     def _persona(self, clause: Clause, *, always: bool) -> Iterator[Line]:
         text = normal(clause.text)
         found = False
+        if _AGE.fullmatch(text):
+            yield self._fact("persona", "age", clause.text)
+            return
         for patterns, field, group in ((self._words.person_names, "name", "name"), (self._words.age, "age", "")):
             for span in self._spans(clause, patterns, group):
                 found = True

@@ -8,7 +8,6 @@ import select
 import struct
 import subprocess
 import termios
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,10 +29,19 @@ class Terminal:
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
         self.process = subprocess.Popen(
             polku.command("chat", *arguments), stdin=slave, stdout=slave, stderr=slave, cwd=polku.home.parent,
-            env=polku.environment(TERM="xterm-256color", HOME=str(polku.home)), start_new_session=True,
+            env=polku.environment(TERM="xterm-256color"), start_new_session=True, preexec_fn=_own_terminal,
         )  # fmt: skip
         os.close(slave)
         self.seen = ""
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        os.close(self.master)
 
     def until(self, end: str) -> str:
         """Read until the screen ends with some text, and return what came."""
@@ -63,9 +71,11 @@ class Terminal:
 
     def close(self) -> int:
         self.until("")
-        code = self.process.wait(30)
-        os.close(self.master)
-        return code
+        return self.process.wait(30)
+
+
+def _own_terminal() -> None:
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)  # else Ctrl-C reaches nobody
 
 
 def _plain(screen: bytes) -> str:
@@ -79,77 +89,81 @@ def project_of(text: str) -> str:
 
 
 @pytest.fixture(params=[80, 40], ids=["80 columns", "40 columns"])
-def columns(request: pytest.FixtureRequest) -> Iterator[int]:
-    yield request.param
+def columns(request: pytest.FixtureRequest) -> int:
+    return int(request.param)
 
 
 def test_an_owner_answers_leaves_and_comes_back(polku: Polku, columns: int) -> None:
-    terminal = Terminal(polku, columns=columns)
-    welcome = terminal.until("You: ")
-    assert "To start: what do you sell" in welcome
-    terminal.type("\n")
-    assert terminal.until("You: ").count("Polku") == 0
-    replied = terminal.say(SALON)
-    assert "✓ Aalto" in replied
-    assert replied.index("✓ Aalto") < replied.index("What should this map help")
-    terminal.type("\x04")
-    code = terminal.close()
-    assert code == 0
-    assert Messages("en").say("terminal-left") in " ".join(terminal.seen.split())
-    assert "Traceback" not in terminal.seen
-    shown = [line for line in (welcome + replied.partition("Polku")[2]).splitlines() if not line.startswith("You: ")]
-    assert max(cell_len(line) for line in shown) <= columns
-    bars = [line for line in shown if "░" in line]
-    assert len(bars) == 2
-    assert all(re.search(r"░ \d+ of about \d+$", line.rstrip()) for line in bars)
+    with Terminal(polku, columns=columns) as terminal:
+        welcome = terminal.until("You: ")
+        assert "To start: what do you sell" in welcome
+        terminal.type("\n")
+        assert terminal.until("You: ").count("Polku") == 0
+        replied = terminal.say(SALON)
+        assert "✓ Aalto" in replied
+        assert replied.index("✓ Aalto") < replied.index("What should this map help")
+        terminal.type("\x04")
+        code = terminal.close()
+        assert code == 0
+        assert Messages("en").say("terminal-left") in " ".join(terminal.seen.split())
+        assert "Traceback" not in terminal.seen
+        shown = [
+            line for line in (welcome + replied.partition("Polku")[2]).splitlines() if not line.startswith("You: ")
+        ]
+        assert max(cell_len(line) for line in shown) <= columns
+        bars = [line for line in shown if "░" in line]
+        assert len(bars) == 2
+        assert all(re.search(r"░ \d+ of about \d+$", line.rstrip()) for line in bars)
 
-    again = Terminal(polku, "--project", project_of(terminal.seen), columns=columns)
-    assert "Welcome back" in again.until("You: ")
-    again.type("\x03")
-    assert again.close() == 0
-    assert "Traceback" not in again.seen
+    with Terminal(polku, "--project", project_of(terminal.seen), columns=columns) as again:
+        assert "Welcome back" in again.until("You: ")
+        again.type("\x03")
+        assert again.close() == 0
+        assert "Traceback" not in again.seen
 
 
 def test_a_long_answer_is_not_cut(polku: Polku) -> None:
-    terminal = Terminal(polku)
-    terminal.until("You: ")
-    terminal.say(STORY)
-    terminal.type("\x04")
-    assert terminal.close() == 0
-    project = polku("show", project_of(terminal.seen), "--json").data["project"]
-    assert [one["text"] for one in project["evidence"]] == [STORY.strip()]
+    with Terminal(polku) as terminal:
+        terminal.until("You: ")
+        terminal.say(STORY)
+        terminal.type("\x04")
+        assert terminal.close() == 0
+        project = polku("show", project_of(terminal.seen), "--json").data["project"]
+        assert [one["text"] for one in project["evidence"]] == [STORY.strip()]
 
 
 def test_the_line_can_be_edited(polku: Polku) -> None:
-    terminal = Terminal(polku)
-    terminal.until("You: ")
-    terminal.say("We run a hair salon in Turk.\x1b[Du\x1b[C Ägräs!")  # an arrow to the left, a letter, one to the right
-    terminal.type("\x04")
-    assert terminal.close() == 0
-    project = polku("show", project_of(terminal.seen), "--json").data["project"]
-    assert [one["text"] for one in project["evidence"]] == ["We run a hair salon in Turku. Ägräs!"]
+    with Terminal(polku) as terminal:
+        terminal.until("You: ")
+        terminal.say(
+            "We run a hair salon in Turk.\x1b[Du\x1b[C Ägräs!"
+        )  # an arrow to the left, a letter, one to the right
+        terminal.type("\x04")
+        assert terminal.close() == 0
+        project = polku("show", project_of(terminal.seen), "--json").data["project"]
+        assert [one["text"] for one in project["evidence"]] == ["We run a hair salon in Turku. Ägräs!"]
 
 
 def test_a_pause_ends_the_talk_and_an_ended_interview_can_be_added_to(polku: Polku) -> None:
-    terminal = Terminal(polku)
-    terminal.until("You: ")
-    terminal.say(SALON)
-    terminal.say("finish", "map.html\n")
-    assert terminal.close() == 0
-    again = Terminal(polku, "--project", project_of(terminal.seen))
-    assert "Welcome back" in again.until("You: ")
-    assert "already" in again.say("One more: she called us by phone and was annoyed.") or again.seen.count("✓") >= 1
-    assert again.say("stop", "map.html\n")
-    assert again.close() == 0
+    with Terminal(polku) as terminal:
+        terminal.until("You: ")
+        terminal.say(SALON)
+        terminal.say("finish", "map.html\n")
+        assert terminal.close() == 0
+    with Terminal(polku, "--project", project_of(terminal.seen)) as again:
+        assert "Welcome back" in again.until("You: ")
+        assert "already" in again.say("One more: she called us by phone and was annoyed.") or again.seen.count("✓") >= 1
+        assert again.say("stop", "map.html\n")
+        assert again.close() == 0
 
 
 def test_what_cannot_be_taken_is_told_and_asked_again(polku: Polku) -> None:
-    terminal = Terminal(polku, "--language", "fi")
-    terminal.until(f"{Messages('fi').say('terminal-you')}: ")
-    replied = terminal.say("...", f"{Messages('fi').say('terminal-you')}: ")
-    assert Messages("fi").say("message-empty") in " ".join(replied.split())
-    terminal.type("\x04")
-    assert terminal.close() == 0
+    with Terminal(polku, "--language", "fi") as terminal:
+        terminal.until(f"{Messages('fi').say('terminal-you')}: ")
+        replied = terminal.say("...", f"{Messages('fi').say('terminal-you')}: ")
+        assert Messages("fi").say("message-empty") in " ".join(replied.split())
+        terminal.type("\x04")
+        assert terminal.close() == 0
 
 
 def test_a_chat_without_a_terminal_is_plain(polku: Polku, tmp_path: Path) -> None:

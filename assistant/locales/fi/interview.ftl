@@ -238,3 +238,8 @@ ok-moved = Siirretty kohtaan ”{ $stage }”: ”{ $what }”.
 ask-doing = ”{ $stage }”: mitä asiakas tässä kohtaa tekee, askel kerrallaan?
 ask-mind = ”{ $stage }”: mitä asiakas tässä kohtaa ajattelee ja tuntee?
 line-unclear = En löytänyt kartalta riviä ”{ $what }”; sano siitä muutama sana niin kuin ne kartalla lukevat.
+
+open-persona-goals = Mitä tämä asiakas haluaa saada hoidettua?
+open-persona-pains = Mikä tätä asiakasta harmittaa ja mikä häntä jarruttaa?
+open-persona-behaviours = Miten tämä asiakas etsii ja ostaa?
+open-persona-triggers = Mikä saa tämän asiakkaan lähtemään liikkeelle?

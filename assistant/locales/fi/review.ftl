@@ -28,3 +28,4 @@ rule-U1 = ”{ $place }” on matala kohta (”{ $low }”), eikä sille ole vie
 rule-U1-ask = ”{ $low }”: mitä tekisit tälle, jos voisit?
 rule-P2 = ”{ $place }” on esimerkkiasiakkaan tiedoissa ilman lähdettä, eikä sitä ole merkitty arvaukseksi.
 rule-P2-ask = ”{ $place }”: mistä tiedät tämän asiakkaistasi?
+review-clean = Tällä kartalla ei ole mitään korjattavaa.

@@ -29,3 +29,4 @@ rule-U1 = „{ $place }” to zły moment („{ $low }”) i nie ma jeszcze pomy
 rule-U1-ask = „{ $low }”: co z tym zrobić, gdyby wszystko było możliwe?
 rule-P2 = „{ $place }” stoi w personie bez źródła i nie jest oznaczone jako domysł.
 rule-P2-ask = „{ $place }”: skąd wiesz to o swoich klientach?
+review-clean = Na tej mapie nie ma nic do poprawienia.
