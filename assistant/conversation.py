@@ -241,11 +241,10 @@ class Conversation:
         if done.reply is None:  # another hand answered it meanwhile, or deleted it for good
             return self._answered(message)
         notices += [said.say("notice-refused", what=said.error(refusal.error)) for refusal in done.refused]
-        stood = [step.edit for step in draft.steps if step.edit not in [refusal.edit for refusal in done.refused]]
         answered = message.model_copy(update={"intent": finished.intent, "outcome": finished.outcome})
         return self._replied(
-            done.saved.project, [*before, answered], text, done.reply.asked, edits=tuple(stood), cards=tuple(cards),
-            notices=tuple(notices), ended=finished.ended, paused=finished.intent == "pause",
+            done.saved.project, [*before, answered], text, done.reply.asked, edits=tuple(done.edits),
+            cards=tuple(cards), notices=tuple(notices), ended=finished.ended, paused=finished.intent == "pause",
         )  # fmt: skip
 
     def _answered(self, message: Message) -> Replied:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import islice
 from typing import NamedTuple
 
 import yaml
@@ -17,8 +18,9 @@ _QUOTES = dict.fromkeys(map(ord, '“”„‟«»‹›‘’‚‛′″`´"')
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _WORD = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
 # Punctuation ends a clause only beside a space or an end, so that 9:30 and 3,5 stay whole.
-_STOP = re.compile(r"(?:\.{2,}|[.!?…;:,])(?=\s|$|['\"])|[()\[\]{}\n•|]|(?<=\s)[-–—](?=\s)")
+_STOP = re.compile(r"(?:(?<!\.)\.{2,}|[.!?…;:,])(?=\s|$|['\"])|[()\[\]{}\n•|]|(?<=\s)[-–—](?=\s)")
 _SENTENCE_ENDS = ".!?\n"
+_MOST_PLACES = 20  # of one quote in one message that are looked at, so that "no, no, no, …" takes no minutes
 
 
 class Words:
@@ -177,7 +179,7 @@ class Surroundings(NamedTuple):
 
 
 def surroundings(quote: str, text: str, language: Language) -> Iterator[Surroundings]:
-    """Yield what surrounds `quote`, for each place where it stands in `text`.
+    """Yield what surrounds `quote`, for each of the first places where it stands in `text`.
 
     A quote can leave out the "not" beside it, the "I don't think that" or "if" before it, and the "No." behind it.
     """
@@ -185,7 +187,7 @@ def surroundings(quote: str, text: str, language: Language) -> Iterator[Surround
     edges = [*(cut.at for cut in cuts), len(folded)]
     lists = word_lists(language)
     seen: set[tuple[int, int]] = set()
-    for start, end in _places(fold(quote), folded):
+    for start, end in islice(_places(fold(quote), folded), _MOST_PLACES):
         own = bisect_right(edges, start, hi=len(cuts)) - 1
         past = bisect_left(edges, end)
         if (own, past) in seen:  # said again in the same clauses

@@ -12,13 +12,16 @@ import yaml
 from ..journey.quotes import fold, is_number, words
 from ..journey.vocabulary import Language
 
-_HARD = re.compile(r"[.!?…;]+(?=\s|$|[\"')])|\n+|(?<=\s)[-–—](?=\s)")
-_ENDS = re.compile(r"[.!?…]+(?=\s|$)|\n+")
+_HARD = re.compile(r"(?<![.!?…;])[.!?…;]+(?=\s|$|[\"')])|\n+|(?<=\s)[-–—](?=\s)")
+_ENDS = re.compile(r"(?<![.!?…])[.!?…]+(?=\s|$)|\n+")
 _SOFT = re.compile(r"[,:](?=\s|$)|[()]")
+_A_WORD = re.compile(r"[^\W_]")
 _EDGES = " \t\r\n.,;:!?…-–—()[]"
 
 
 _ALONE = 4  # words that can stand alone without a cue of their own
+
+_NEAR = 300  # characters beside a join that are looked at; a longer piece is no clause that anybody says
 
 
 class Clause(NamedTuple):
@@ -108,7 +111,7 @@ def _at_joins(text: str, start: int, end: int, language: Language) -> list[tuple
 
 def _belongs_together(text: str, start: int, end: int, language: Language) -> bool:
     """Return whether a joining word stands inside an amount or a set phrase: "one and a half", "back and forth"."""
-    left, right = words(text[:start])[-1:], words(text[end : end + 40])[:2]
+    left, right = words(text[max(0, start - 40) : start])[-1:], words(text[end : end + 40])[:2]
     if left and right and is_number(left[0], language) and any(is_number(one, language) for one in right):
         return True
     around = fold(f"{' '.join(left)} {text[start:end]} {' '.join(right[:1])}")
@@ -135,28 +138,33 @@ def _stands_alone(
     cue: Callable[[str], object],
     lists: bool,
 ) -> bool:
-    before, after = text[slice(*left)], text[slice(*right)]
+    before, after = text[max(left[0], left[1] - _NEAR) : left[1]], text[right[0] : min(right[1], right[0] + _NEAR)]
     joined = _joiner(language).match(after.lstrip())
     comma = not joined or text[left[1] : right[0]].strip() == ","
     if lists and comma:
         return True
-    short_left, short_right = len(words(before)) < _ALONE, len(words(after)) - bool(joined) < _ALONE
-    mine, theirs = cue(before), cue(after)
-    if mine and theirs and mine != theirs:
+    short_left = len(words(before)) < _ALONE
+    new = len(words(after)) - bool(joined)
+    if not short_left and new >= _ALONE:
         return True
-    return not short_left and not short_right
+    if not new:
+        return False
+    mine, theirs = cue(before), cue(after)
+    return bool(mine and theirs and mine != theirs)
 
 
 def _trimmed(text: str, start: int, end: int, language: Language) -> Clause | None:
     """Return the span without punctuation and joining words at its ends; none where no word is left."""
-    while start < end and text[start] in _EDGES:
-        start += 1
-    while end > start and text[end - 1] in _EDGES:
-        end -= 1
-    joined = _joiner(language).match(text, start, end) or _opener(language).match(text, start, end)
-    if joined and words(text[joined.end() : end]):
-        return _trimmed(text, joined.end(), end, language)
-    last = text.rfind(" ", start, end)
-    if last > start and _joiner(language).fullmatch(text, last + 1, end):
-        return _trimmed(text, start, last, language)
-    return Clause(text[start:end], start, end) if words(text[start:end]) else None
+    while True:
+        while start < end and text[start] in _EDGES:
+            start += 1
+        while end > start and text[end - 1] in _EDGES:
+            end -= 1
+        first = _joiner(language).match(text, start, end) or _opener(language).match(text, start, end)
+        last = text.rfind(" ", start, end)
+        if first and _A_WORD.search(text, first.end(), end):
+            start = first.end()
+        elif last > start and _joiner(language).fullmatch(text, last + 1, end):
+            end = last
+        else:
+            return Clause(text[start:end], start, end) if _A_WORD.search(text, start, end) else None

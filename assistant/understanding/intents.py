@@ -80,15 +80,15 @@ def heard(text: str, lexicon: Lexicon, topic: Topic | None) -> tuple[Meaning, li
     A message of several sentences may tell and steer at once: "They call us. Why do you ask?" What says what to do
     next wins; taking back and mending win over telling, because what is told then is about the map.
     """
-    whole = meaning(text, lexicon, topic)
     parts = sentences(text)
-    if whole.intent != "answer" or whole.nothing or not 1 < len(parts) <= _PARTS:
-        told = [Clause(text, 0, len(text))] if whole.intent == "answer" and not whole.nothing else []
-        return whole, told
+    if not 1 < len(parts) <= _PARTS:
+        whole = meaning(text, lexicon, topic)
+        return whole, [Clause(text, 0, len(text))] if whole.intent == "answer" and not whole.nothing else []
     meant = [meaning(part.text, lexicon, topic) for part in parts]
-    for one in meant:
-        if one.intent in ("undo", "change", "language", "correct"):
-            return one, []
+    for intent in ("undo", "change", "language", "correct"):
+        for one in meant:
+            if one.intent == intent:
+                return one, []
     told = [part for part, one in zip(parts, meant, strict=True) if one.intent == "answer" and not one.nothing]
     steering = [one for one in meant if one.intent in ("question", "why", "example", "help", "pause", "done", "back")]
     if steering:

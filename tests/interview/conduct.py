@@ -62,14 +62,20 @@ class Transcript:
     def asks_for_the_last_real_case(self) -> Iterator[str]:
         """I3: in the first turns, unless it was told unasked."""
         early = [said["asking"]["topic"] for said in self.said[:6] if said["asking"]]
-        told = any(edit["op"] == "put" and edit.get("part") == "scenario" for said in self.said for edit in said["edits"])
+        told = any(
+            edit["op"] == "put" and edit.get("part") == "scenario" for said in self.said for edit in said["edits"]
+        )
         unknown = all(turn.intent(self.language) in ("unknown", "skip") for turn in self.turns)
         if "scenario" not in early and not told and not unknown:
             yield "I3 the last real case was not asked for"
 
     def probes_once(self) -> Iterator[str]:
         """I4: never twice in a row about the same thing."""
-        asked = [(turn.topic, turn.stage) for turn in self.turns if turn.intent(self.language) in ("answer", "unknown", "skip")]
+        asked = [
+            (turn.topic, turn.stage)
+            for turn in self.turns
+            if turn.intent(self.language) in ("answer", "unknown", "skip")
+        ]
         for one, two, three in zip(asked, asked[1:], asked[2:], strict=False):
             if one == two == three:
                 yield f"I4 asked three times: {one}"

@@ -1,5 +1,6 @@
 """What is asked next follows from the project and the turns alone."""
 
+import itertools
 from datetime import UTC, datetime
 
 import pytest
@@ -41,7 +42,9 @@ def test_it_ends_by_itself_whatever_becomes_of_the_questions(outcome: Outcome) -
     draft = drafted()
     journey = the_map(draft.project)
     assert journey is not None
-    draft.do(AddLine(stage=journey.stages[0].id, lane="actions", text="they call us", cite=draft.quoted("they call us")))
+    draft.do(
+        AddLine(stage=journey.stages[0].id, lane="actions", text="they call us", cite=draft.quoted("they call us"))
+    )
     assert play(draft.project, outcome)[-1].topic == "fit"
 
 
@@ -68,7 +71,7 @@ def test_a_thin_answer_is_probed_once_and_probing_in_vain_stops() -> None:
     asked = play(drafted().project, "thin")
     probes = [one for one in asked if one.probe]
     assert len(probes) == 2
-    assert not any(one.probe and two.probe for one, two in zip(asked, asked[1:], strict=False))
+    assert not any(one.probe and two.probe for one, two in itertools.pairwise(asked))
 
 
 def test_an_owner_who_knows_nothing_is_let_go_soon() -> None:
@@ -81,7 +84,14 @@ def test_what_was_said_is_not_asked() -> None:
     assert journey is not None
     stage = journey.stages[0].id
     draft.do(AddLine(stage=stage, lane="actions", text="they call us", cite=draft.quoted("they call us")))
-    draft.do(AddLine(stage=stage, lane="thoughts", text="they wonder about the price", cite=draft.quoted("they wonder about the price")))
+    draft.do(
+        AddLine(
+            stage=stage,
+            lane="thoughts",
+            text="they wonder about the price",
+            cite=draft.quoted("they wonder about the price"),
+        )
+    )
     draft.do(AddFeeling(stage=stage, text="they feel lost", score=-1, cite=draft.quoted("they feel lost")))
     asked = {one.topic for one in play(draft.project, "answered") if one.stage == stage}
     assert not asked & {"actions", "thoughts", "feelings"}

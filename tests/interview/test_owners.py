@@ -23,7 +23,13 @@ PLAYED: dict[str, Language] = {
     "malmo-cafe": "sv",
     "leeds-candles": "en",
 }
-TWO_WORDS = {"en": "nice people", "fi": "mukavia ihmisiä", "pl": "mili ludzie", "ru": "хорошие люди", "sv": "trevliga människor"}
+TWO_WORDS = {
+    "en": "nice people",
+    "fi": "mukavia ihmisiä",
+    "pl": "mili ludzie",
+    "ru": "хорошие люди",
+    "sv": "trevliga människor",
+}
 ALL_AT_ONCE: dict[Language, str] = {
     "en": (
         "I run a hair salon in Leeds, mostly for families, and I'd like to know why new ones don't come back. "
@@ -34,10 +40,13 @@ ALL_AT_ONCE: dict[Language, str] = {
     ),
     "fi": (
         "Mulla on kampaamo Turussa, enimmäkseen perheille, ja haluaisin tietää miksi uudet ei palaa. "
-        "Viimeksi kävi Anna, 41 vuotta, sairaanhoitaja. Hän tarvitsi leikkauksen häihin, etsi puhelimella Googlesta ja luki arvosteluja. "
+        "Viimeksi kävi Anna, 41 vuotta, sairaanhoitaja. Hän tarvitsi leikkauksen häihin, "
+        "etsi puhelimella Googlesta ja luki arvosteluja. "
         "Hän mietti löytyykö aikaa ennen perjantaita. Hän soitti kolme kertaa koska en vastaa kun leikkaan. "
-        "Sitten hän varasi ajan nettisivuilta ja oli helpottunut. Hän tuli ajoissa, odotti kymmenen minuuttia ja ärsyyntyi. "
-        "Leikkasin hiukset ja hän oli ihastunut. Hän maksoi kortilla. Jälkeenpäin hän kertoi siskolleen muttei ole palannut."
+        "Sitten hän varasi ajan nettisivuilta ja oli helpottunut. "
+        "Hän tuli ajoissa, odotti kymmenen minuuttia ja ärsyyntyi. "
+        "Leikkasin hiukset ja hän oli ihastunut. Hän maksoi kortilla. "
+        "Jälkeenpäin hän kertoi siskolleen muttei ole palannut."
     ),
 }  # fmt: skip
 
@@ -54,13 +63,15 @@ def traceable(project: Project) -> None:
     evidence = {record.id: record.text for record in project.evidence}
     for item in sourced_in(project):
         if item.origin == "stated":
-            assert any(isinstance(one, MessageSource) and stands_in(one.quote, evidence[one.evidence]) for one in item.sources)
+            assert any(
+                isinstance(one, MessageSource) and stands_in(one.quote, evidence[one.evidence]) for one in item.sources
+            )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_who_knows_nothing_is_let_go_with_a_list(language: Language, talk: Callable[[Language], Talk]) -> None:
     owner = talk(language)
-    unknown = sorted(lexicon(language).whole["unknown"], key=len)[-1]
+    unknown = max(lexicon(language).whole["unknown"], key=len)
     owner.until_the_end(lambda _: unknown)
     project = check(owner, language)
     assert len(project.open_questions) >= 5
@@ -80,7 +91,7 @@ def test_who_tells_all_at_once_is_not_asked_for_it_again(language: Language, tal
     owner = talk(language)
     owner.say(ALL_AT_ONCE[language])
     topics = []
-    unknown = sorted(lexicon(language).whole["unknown"], key=len)[-1]
+    unknown = max(lexicon(language).whole["unknown"], key=len)
 
     def answer(replied: object) -> str:
         topics.append(owner.last.asked.topic if owner.last.asked else "")
@@ -119,4 +130,8 @@ def test_a_played_interview_gives_a_map_worth_having(name: str) -> None:
     assert project.personas
     assert project.personas[0].facts
     traceable(project)
-    assert not [finding for finding in review(project) if finding.severity == "E" and finding.rule in ("S1", "S4", "V1", "P2", "Z1")]
+    assert not [
+        finding
+        for finding in review(project)
+        if finding.severity == "E" and finding.rule in ("S1", "S4", "V1", "P2", "Z1")
+    ]

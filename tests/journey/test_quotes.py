@@ -160,6 +160,14 @@ def test_a_message_of_many_pages_is_read_in_a_moment(language: Language) -> None
     assert says(quote, quote, message, language)
 
 
+@pytest.mark.timeout(20)  # each took minutes where the work grew with the square of the length
+@pytest.mark.parametrize("piece", ["no, ", "no. ", "if, ", "that, ", "and ", "a ", ".", ",", "-", "'", "x", "…!? "])
+def test_what_is_repeated_without_end_is_read_too(piece: str) -> None:
+    message = piece * (50_000 // len(piece)) + "they wait"
+    assert not says("never", piece.strip(" ,.") or "they", message, "en")
+    assert says(message, message, message, "en")
+
+
 def test_a_quotation_may_stand_anywhere_that_bears_it() -> None:
     message = "I don't think they come back. In spring they come back to us."
     assert says("they come back to us", "they come back to us", message, "en")

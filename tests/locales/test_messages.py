@@ -1,5 +1,6 @@
 """Everything a person sees exists in five languages, with the same values, and can be said."""
 
+import re
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -21,10 +22,11 @@ from assistant.journey.vocabulary import (
 )
 from assistant.locales import RESOURCES, Messages
 
+NUMBERS = ("count", "percent", "fit", "number", "done", "total")
 OTHERS = [language for language in LANGUAGES if language != "en"]
 
 
-class Variables(Visitor):  # type: ignore[misc]  # the library has no types
+class Variables(Visitor):
     """Collects the variables that a message uses."""
 
     def __init__(self) -> None:
@@ -38,7 +40,7 @@ def entries(language: str) -> Iterator[tuple[str, ast.Message]]:
     for name in RESOURCES:
         text = (files("assistant.locales") / language / f"{name}.ftl").read_text("utf-8")
         for entry in parse(text).body:
-            assert not isinstance(entry, ast.Junk), f"{language}/{name}.ftl: {entry.content[:80]!r}"
+            assert not isinstance(entry, ast.Junk), f"{language}/{name}.ftl: {(entry.content or '')[:80]!r}"
             if isinstance(entry, ast.Message):
                 yield entry.id.name, entry
 
@@ -76,7 +78,7 @@ def test_the_same_values_in_every_language(language: str, english: dict[str, ast
 def test_every_message_and_every_wording_can_be_said(language: str) -> None:
     messages = Messages(language)
     for key, message in entries(language):
-        values = {name: 3 if name in ("count", "percent", "fit", "number", "done", "total") else "x" for name in used(message)}
+        values = {name: 3 if name in NUMBERS else "x" for name in used(message)}
         for seed in range(max(1, len(message.attributes))):
             assert messages.say(key, seed=seed, **values).strip()
 
@@ -107,8 +109,6 @@ def test_every_id_of_the_vocabulary_has_a_name(language: str) -> None:
 
 
 def test_every_error_that_the_code_raises_has_its_sentence(english: dict[str, ast.Message]) -> None:
-    import re
-
     root = Path(str(files("assistant")))
     raised = {
         match.group(1)

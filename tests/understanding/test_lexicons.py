@@ -14,6 +14,7 @@ from assistant.journey.vocabulary import (
     LANGUAGES,
     PERSONA_FIELDS,
     PHASES,
+    Language,
 )
 from assistant.understanding.lexicon import language_wishes, lexicon
 
@@ -31,7 +32,7 @@ def test_the_same_sections_everywhere(language: str) -> None:
     assert other["business"].keys() - {"places"} == english["business"].keys() - {"places"}
     for section in ("intents", "changes", "channels", "feelings", "phases", "lanes", "persona"):
         assert other[section].keys() == english[section].keys(), section
-    assert all(other["intents"][key].keys() >= {"whole"} or "begins" in other["intents"][key] for key in other["intents"])
+    assert all({"whole", "begins"} & lists.keys() for lists in other["intents"].values())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -54,7 +55,7 @@ def test_every_language_asks_for_every_language() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_phrase_is_a_text(language: str) -> None:
+def test_every_phrase_is_a_text(language: Language) -> None:
     """YAML reads yes, no, on and off as something else unless they are quoted."""
 
     def texts(node: Any) -> list[Any]:
@@ -63,4 +64,4 @@ def test_every_phrase_is_a_text(language: str) -> None:
         return [one for value in node for one in texts(value)] if isinstance(node, list) else [node]
 
     assert [one for one in texts(data(language)) if not isinstance(one, str)] == []
-    lexicon(language)  # type: ignore[arg-type]  # a language of the vocabulary
+    lexicon(language)

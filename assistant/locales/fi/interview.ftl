@@ -33,9 +33,9 @@ ask-doing-get =
     .b = ”{ $stage }”: mitä asiakas tässä kohtaa tekee ja näkee?
 ask-doing-use =
     .a = ”{ $stage }”: mitä asiakas tekee, kun häntä palvellaan tai hän käyttää ostamaansa?
-    .b = ”{ $stage }”: kulje tämä kohta läpi asiakkaan silmin. Mitä tapahtuu?
+    .b = ”{ $stage }”: käy tämä kohta läpi asiakkaan silmin. Mitä tapahtuu?
 ask-doing-help =
-    .a = ”{ $stage }”: kun jokin meni viimeksi vikaan, mitä asiakas teki?
+    .a = ”{ $stage }”: kun jokin meni viimeksi pieleen, mitä asiakas teki?
     .b = ”{ $stage }”: mitä asiakas tekee, kun jokin on epäselvää tai rikki?
 ask-doing-after =
     .a = ”{ $stage }”: mitä tämä asiakas teki sen jälkeen?
@@ -47,25 +47,25 @@ ask-mind-before =
     .b = ”{ $stage }”: mitä asiakkaan mielessä silloin liikkuu ja millä tuulella hän on?
 ask-mind-find =
     .a = ”{ $stage }”: mitä asiakas etsiessään pohtii ja millä mielellä hän on?
-    .b = ”{ $stage }”: mitä asiakas ajattelee ja tuntee, kun hän näkee teidät ensimmäistä kertaa?
+    .b = ”{ $stage }”: mitä asiakas ajattelee ja miltä hänestä tuntuu, kun hän näkee teidät ensimmäistä kertaa?
 ask-mind-choose =
     .a = ”{ $stage }”: mitä asiakas miettii ennen päätöstä ja miltä se tuntuu?
     .b = ”{ $stage }”: mikä asiakasta tässä epäilyttää ja millä mielellä hän on?
 ask-mind-buy =
-    .a = ”{ $stage }”: mitä asiakas sillä hetkellä ajattelee ja tuntee?
+    .a = ”{ $stage }”: mitä asiakas sillä hetkellä ajattelee ja miltä hänestä tuntuu?
     .b = ”{ $stage }”: mitä asiakas miettii ja miltä hänestä tuntuu, kun lompakko kaivetaan esiin?
 ask-mind-get =
     .a = ”{ $stage }”: mitä asiakas miettii ja miltä hänestä tuntuu, kun hän odottaa tai on vasta alussa?
     .b = ”{ $stage }”: mitä asiakkaalla on silloin mielessä ja millä tuulella hän on?
 ask-mind-use =
-    .a = ”{ $stage }”: mitä asiakas ajattelee ja tuntee kesken kaiken?
-    .b = ”{ $stage }”: mitä asiakas kertoisi tästä hetkestä kaverilleen, ajatuksineen ja tunteineen?
+    .a = ”{ $stage }”: mitä asiakas miettii ja miltä hänestä tuntuu juuri silloin?
+    .b = ”{ $stage }”: mitä asiakas kertoisi tästä kaverilleen: mitä hän mietti ja miltä tuntui?
 ask-mind-help =
-    .a = ”{ $stage }”: mitä asiakas ajattelee ja tuntee, kun kaikki ei olekaan kunnossa?
+    .a = ”{ $stage }”: mitä asiakas miettii ja miltä hänestä tuntuu, kun kaikki ei olekaan kunnossa?
     .b = ”{ $stage }”: mitä asiakkaalla on mielessä ja millä tuulella hän on, kun hän tulee ongelman kanssa?
 ask-mind-after =
-    .a = ”{ $stage }”: mitä asiakas ajattelee ja tuntee, kun kaikki on ohi?
-    .b = ”{ $stage }”: mitä asiakkaalle jää tästä mieleen ja millainen olo hänelle jää?
+    .a = ”{ $stage }”: mitä asiakas ajattelee ja miltä hänestä tuntuu, kun kaikki on ohi?
+    .b = ”{ $stage }”: mitä asiakkaalle jää tästä mieleen ja millainen olo siitä jää?
 
 # --- one lane of one stage ---
 ask-thoughts =
@@ -85,17 +85,17 @@ ask-pains =
 # --- the whole journey ---
 ask-lost_customers = Muistele viimeisintä, joka ei ostanut tai joka lähti. Mitä tapahtui?
 ask-after_purchase = Mitä sen jälkeen tapahtui, kun asiakas oli saanut, mitä tuli hakemaan?
-ask-departments = Kulissien takana: kuka tekee sen työn, jota asiakas ei näe, ja millä?
+ask-departments = Kulissien takana: kuka tekee sen työn, jota asiakas ei näe, ja millä välineillä?
 ask-metrics = Mitä lukuja sinulla on asiakkaistasi: montako kysyy, ostaa, palaa?
 ask-evidence = Mitä asiakkaat ovat itse viime aikoina sanoneet tai kirjoittaneet? Mieluiten sanasta sanaan.
 ask-moments = Mikä yksi hetki ratkaisee, jääkö asiakas vai lähteekö hän?
-ask-opportunities = Matalin kohta on tähän mennessä ”{ $low }”. Mitä tekisit sille, jos voisit?
+ask-opportunities = Huonoin kohta on tähän mennessä ”{ $low }”. Mitä tekisit asialle, jos voisit?
 ask-opportunities-any = Jos voisit ensi viikolla muuttaa asiakkaidesi kannalta yhden asian, mikä se olisi?
 ask-other = Ollaan melkein maalissa. Mitä minun olisi pitänyt kysyä, mutta en kysynyt?
 ask-summary = Tässä on karttasi lyhyesti:
     { $summary }
     Mikä on väärin tai mitä puuttuu?
-ask-fit = Viimeinen: miten hyvin kartta vastaa yritystäsi, kun 1 on ei lainkaan ja 4 oikein hyvin?
+ask-fit = Viimeinen kysymys: miten hyvin kartta sopii yritykseesi asteikolla 1 (ei lainkaan) – 4 (oikein hyvin)?
 
 # --- probes, after a thin answer ---
 probe-why =
@@ -121,8 +121,8 @@ noted-also = Ja kohtaan ”{ $place }”: { $notes }.
 noted-persona = Asiakkaasta: { $notes }.
 noted-business = Yrityksestäsi: { $notes }.
 noted-question = Tähän kartasta haetaan apua: { $notes }.
-noted-idea = Parannusideana: { $notes }.
-noted-moment = Ratkaisevana hetkenä: { $notes }.
+noted-idea = Kirjasin parannusideaksi: { $notes }.
+noted-moment = Kirjasin ratkaisevaksi hetkeksi: { $notes }.
 noted-more = { $count ->
     [one] … ja yksi lisää.
    *[other] … ja { $count } lisää.
@@ -133,8 +133,8 @@ noted-nothing =
 stages-laid = Hahmottelin polun näin: { $stages }. Vaiheita voi muuttaa milloin vain (”lisää vaihe …”, ”vaihda vaiheen … nimeksi …”).
 stages-agreed = Selvä, näillä vaiheilla mennään.
 summary-stage =
-    .a = ”{ $stage }” tähän mennessä: { $lines }. Jos jokin on väärin tai puuttuu, sano vain.
-    .b = Vaiheeseen ”{ $stage }” kertyi siis: { $lines }. Korjaa, jos jokin meni vinoon.
+    .a = Vaiheessa ”{ $stage }” on nyt tämä: { $lines }. Jos jotain on väärin tai puuttuu, sano vain.
+    .b = Vaiheesta ”{ $stage }” tiedän siis tämän: { $lines }. Korjaa, jos jokin meni väärin.
 
 # --- steering ---
 ok-skip =
@@ -145,7 +145,7 @@ ok-unknown =
     .b = Ei haittaa: se menee selvitettävien listalle.
     .c = Jätetään avoimeksi. Se on nyt listallasi.
 ok-back = Palataan edelliseen kysymykseen.
-nothing-back = Tätä ennen ei ole kysymystä, johon palata.
+nothing-back = Aiempaa kysymystä ei ole.
 ok-undo = Kumosin tämän: { $what }.
 ok-undo-plain = Kumosin viimeisimmän muutoksen.
 nothing-undo = Kumottavaa ei ole.
@@ -157,10 +157,10 @@ ok-removed = Poistin tämän: ”{ $what }”.
 change-unclear = En saanut selvää, mitä vaihetta tarkoitat. Vaiheet ovat: { $stages }. Sano esimerkiksi ”vaihda vaiheen … nimeksi …”, ”lisää vaihe … vaiheen … jälkeen” tai ”poista vaihe …”.
 yes-to-nothing = En kysynyt mitään, mihin voisi vastata kyllä.
 help = Voit jutella ihan vapaasti: minä panen asiat kartalle oikeaan kohtaan. Voit sanoa myös ”ohita”, ”en tiedä”, ”miksi” (miksi kysyn), ”esimerkki”, ”takaisin”, ”kumoa”, ”tauko” (jatketaan myöhemmin) tai ”valmis”. Vaiheita muutat näin: ”lisää vaihe … vaiheen … jälkeen”, ”vaihda vaiheen … nimeksi …”, ”poista …”. Ja asiakaspoluista saa kysyä mitä vain.
-why-lead = Kysyn tästä syystä: { $text } (oppaasta ”{ $title }”)
+why-lead = Miksi kysyn: { $text } (oppaasta ”{ $title }”)
 why-plain = Kysyn, koska ilman tätä kartalla näkyy vain puolet siitä, mitä asiakas käy läpi.
 guide-lead = { $text } (oppaasta ”{ $title }”)
-guide-nothing = Oppaassani ei ole tästä mitään, enkä viitsi arvailla.
+guide-nothing = Oppaassani ei ole tästä mitään, joten en ala arvailla.
 guide-other-language = Oppaassani tämä on vain toisella kielellä:
 example-lead = Esimerkki toiselta alalta: { $text }
 again = { $question }
@@ -191,14 +191,14 @@ example-other = ”Talvesta et kysynyt, ja silloin ei käy ketään.”
 
 # --- the close ---
 close-thanks = Kiitos. Karttasi on valmis ja tallessa.
-close-fit = Annoit sille { $fit } / 4.
+close-fit = Arvosanaksi annoit { $fit } / 4.
 close-open = { $count ->
     [0] Mitään ei jäänyt auki.
     [one] Yksi kysymys on vielä auki:
    *[other] { $count } kysymystä on vielä auki, tässä ensimmäiset:
 }
 close-guessed = { $percent } % kartasta on arvausta, ja jokainen arvaus on merkitty.
-close-export = Kartan voi ladata sivuna tai tiedostona milloin vain, ja muuttamaan saa aina tulla.
+close-export = Voit ladata kartan sivuna tai tiedostona milloin vain ja tulla takaisin muuttamaan sitä.
 already-ended = Haastattelu on ohi ja karttasi tallessa. Kerro lisää milloin vain, niin lisään sen kartalle.
 
 # --- open questions, and the cheapest way to find out ---
@@ -221,23 +221,23 @@ open-after_purchase = Mitä asiakkaat tekevät jälkeenpäin: palaavat, suositte
 open-departments = Kuka tekee mitäkin kulissien takana?
 open-metrics = Montako kysyy, ostaa ja palaa?
 open-evidence = Mitä asiakkaat sanovat omin sanoin?
-open-other = Mikä muu on tärkeää, vaikka sitä ei kysytty?
+open-other = Mikä tärkeä asia jäi kysymättä?
 how-ask = Kysy kolmelta seuraavalta asiakkaalta.
 how-reviews = Lue kymmenen viimeisintä arvostelua ja viestiä.
-how-number = Katso yhtä lukua: laske viikon ajan.
-how-staff = Kysy siltä, joka on eniten asiakkaiden kanssa.
-how-self = Varaa tunti ja kirjoita itse ylös.
+how-number = Valitse yksi luku ja laske sitä viikon ajan.
+how-staff = Kysy siltä, joka on eniten tekemisissä asiakkaiden kanssa.
+how-self = Varaa tunti aikaa ja kirjoita asia itse ylös.
 
 # Words of the owner in quotation marks.
 quoted = ”{ $text }”
 
-correct-how = Kartalla ei muuttunut mitään. Korjaa sanomalla ”kumoa”, ”poista …” tai ”siirrä … kohtaan …” ja muutama sana riviltä, tai kerro asia uudestaan niin kuin se on.
-ok-moved = Siirretty kohtaan ”{ $stage }”: ”{ $what }”.
+correct-how = Kartalla ei muuttunut mitään. Jos haluat korjata jotain, sano ”kumoa”, ”poista …” tai ”siirrä … kohtaan …” ja muutama sana siltä riviltä, tai kerro asia uudestaan niin kuin se on.
+ok-moved = Siirsin kohtaan ”{ $stage }”: ”{ $what }”.
 
 # A stage that the owner has named.
 ask-doing = ”{ $stage }”: mitä asiakas tässä kohtaa tekee, askel kerrallaan?
-ask-mind = ”{ $stage }”: mitä asiakas tässä kohtaa ajattelee ja tuntee?
-line-unclear = En löytänyt kartalta riviä ”{ $what }”; sano siitä muutama sana niin kuin ne kartalla lukevat.
+ask-mind = ”{ $stage }”: mitä asiakas tässä kohtaa miettii ja miltä hänestä tuntuu?
+line-unclear = En löytänyt kartalta riviä ”{ $what }”. Sano siitä muutama sana juuri niin kuin kartalla lukee.
 
 open-persona-goals = Mitä tämä asiakas haluaa saada hoidettua?
 open-persona-pains = Mikä tätä asiakasta harmittaa ja mikä häntä jarruttaa?
