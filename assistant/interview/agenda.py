@@ -20,6 +20,7 @@ _TIRED = 5  # turns in a row that brought nothing: the interview goes to its clo
 _PROBES_IN_VAIN = 2  # after that many thin answers to probes nobody is probed again
 _PER_STAGE = 2
 _LOW_POINTS = 2  # asked about; what else must be mended becomes an open question
+_LEFT = 2  # lines about leaving, before nobody needs to be asked who left
 _KNOWN = 2  # facts, besides the name, that make a persona somebody
 _CLOSING: tuple[Topic, ...] = ("other", "summary", "fit")
 _NOT_PROBED: frozenset[Topic] = frozenset({"stages", "summary", "fit", "other"})
@@ -59,7 +60,7 @@ def agenda(project: Project, turns: Sequence[Turn], focus: Phase | None = None) 
         focus: the phase that the map's own question is about, where that is known.
     """
     settled = standing(turns)
-    done = len(settled)
+    done = len({(_place(turn.asked), turn.asked.probe) for turn in settled if turn.asked})
     if any(turn.intent == "done" for turn in turns) or any(turn.asked.topic == "fit" for turn in settled if turn.asked):
         return Agenda(None, done, 0)
     left = MOST_QUESTIONS - done
@@ -201,12 +202,12 @@ def _opening(project: Project, journey: JourneyMap | None) -> Iterator[Candidate
 
 
 def _whole_journey(project: Project, journey: JourneyMap | None, lanes: set[str]) -> Iterator[Candidate]:
-    if "barriers" not in lanes:
+    if journey is None or sum(len(stage.lines.barriers) for stage in journey.stages) < _LEFT:
         yield _plain("lost_customers", 7, journey, ("barriers",))
     if journey and not any(stage.phase == "after" for stage in journey.stages):
         yield _plain("after_purchase", 5, journey, DOING, "after")
     if not lanes & {"departments", "backstage"}:
-        yield _plain("departments", 5, journey, ("backstage", "departments"))
+        yield _plain("departments", 6, journey, ("backstage", "departments"))
     if "metrics" not in lanes:
         yield _plain("metrics", 5, journey, ("metrics",))
     if not any(record.kind != "message" for record in project.evidence):
@@ -232,9 +233,9 @@ def _open_in(stage: Stage) -> Iterator[tuple[Topic, tuple[Lane, ...], str, int]]
     if not thinking and not feeling:
         yield "thoughts", ("thoughts", "feelings"), f"ask-mind{about}", 8
     elif not feeling:
-        yield "feelings", ("feelings",), "ask-feelings", 6
+        yield "feelings", ("feelings",), "ask-feelings", 5
     elif not thinking:
-        yield "thoughts", ("thoughts",), "ask-thoughts", 6
+        yield "thoughts", ("thoughts",), "ask-thoughts", 5
     if not hurting:
         yield "pains", ("pains", "barriers"), "ask-pains", 4
 

@@ -113,6 +113,8 @@ class _Reply:
         asks = journey.question if journey else None
         focus = phase_told(asks.text, project.language) if asks else None
         plan = agenda(project, [*turns(self.request.messages), turn], focus)
+        if again is not None and again.stage and stage_of(journey, again.stage) is None:
+            again = None  # the stage that it was about has just gone
         following = again or plan.next
         undo = intent == "undo" and outcome == "undone"
         if following is None:
@@ -123,7 +125,10 @@ class _Reply:
             self._sum_up(self.pending.stage)
         if intent != "pause":
             times = sum(one.asked is not None and one.asked.key == following.key for one in self.request.messages)
-            self.said.append(question(following, project, self.messages, times))
+            repeated = again is not None and times > 0 and following.topic in ("stages", "summary")
+            wording = "ask-more" if repeated else following.key
+            asked_now = following.model_copy(update={"key": wording})
+            self.said.append(question(asked_now, project, self.messages, times))
         proposed = tuple(steering.proposals(project)) if following.topic == "stages" else ()
         return Finished(following, proposed, intent, outcome, self.request.language, undo)
 

@@ -38,6 +38,7 @@ from .models import (
     Feeling,
     Item,
     JourneyMap,
+    Name,
     OpenQuestion,
     Opportunity,
     Persona,
@@ -49,7 +50,7 @@ from .models import (
     Touchpoint,
 )
 from .origins import derive, evidence_by_id, supported
-from .soundness import content, ids_in
+from .soundness import content, ids_in, is_label
 from .tree import PREFIXES, dump, home, inserted, locate, node_at, parse_field, parse_node, with_node
 from .vocabulary import BUSINESS_FIELDS, PERSONA_FIELDS, PLAIN_LANES
 
@@ -117,8 +118,8 @@ def _new_id(project: Project, prefix: str, wanted: str | None) -> tuple[Project,
     return project.model_copy(update={"last_id": number}), f"{prefix}{number}"
 
 
-def _sourced(project: Project, actor: Actor, text: str, cite: Cite | None) -> dict[str, Any]:
-    origin, sources = derive(project, actor, text, cite)
+def _sourced(project: Project, actor: Actor, text: str, cite: Cite | None, *, label: bool = False) -> dict[str, Any]:
+    origin, sources = derive(project, actor, text, cite, label=label)
     return {"origin": origin, "sources": sources, "by": actor.kind, "when": actor.at}
 
 
@@ -152,7 +153,7 @@ def _add(project: Project, edit: Any, actor: Actor) -> Applied:
             return _added(project, "project", "open_questions", None, question, edit)
         case AddStage():
             project, name_id = _new_id(project, PREFIXES["item"], None)
-            name = Item(id=name_id, text=edit.name, **_sourced(project, actor, edit.name, edit.cite))
+            name = Name(id=name_id, text=edit.name, **_sourced(project, actor, edit.name, edit.cite, label=True))
             stage = Stage(id=one, name=name, phase=edit.phase, icon=edit.icon)
             return _added(project, _checked(edit.map, "m"), "stages", edit.at, stage, edit)
         case AddFact():
@@ -185,7 +186,8 @@ def _add_fact(project: Project, edit: AddFact, actor: Actor, one: str) -> Applie
     allowed = BUSINESS_FIELDS if edit.of == "business" else PERSONA_FIELDS
     if edit.field not in allowed:
         raise Refused("no-such-field", field=edit.field)
-    values = {"id": one, "field": edit.field, "text": edit.text} | _sourced(project, actor, edit.text, edit.cite)
+    values = {"id": one, "field": edit.field, "text": edit.text}
+    values |= _sourced(project, actor, edit.text, edit.cite, label=True)
     if edit.of == "business":
         return _added(project, "business", "facts", None, BusinessFact.model_validate(values), edit)
     return _added(project, _checked(edit.of, "p"), "facts", None, PersonaFact.model_validate(values), edit)
@@ -241,14 +243,14 @@ def _put(project: Project, edit: Put, actor: Actor) -> Applied:
         return _emptied(project, edit.of, edit.part, edit)
     kind = "rating" if edit.part in _RATINGS else "item"
     project, one = _new_id(project, PREFIXES[kind], edit.id)
-    origin = _sourced(project, actor, edit.content, edit.cite)
+    origin = _sourced(project, actor, edit.content, edit.cite, label=edit.part == "name")
     new: Sourced
     if kind == "rating":
         if edit.content not in ("1", "2", "3", "4", "5"):
             raise Refused("rating-out-of-range", value=edit.content)
         new = Rating(id=one, value=int(edit.content), **origin)
     else:
-        new = Item(id=one, text=edit.content, **origin)
+        new = (Name if edit.part == "name" else Item)(id=one, text=edit.content, **origin)
     project, loose = _unreferenced(project, set() if old is None else {old.id})
     project, step = _replaced(project, edit.of, edit.part, new)
     return Applied(project, Inverse(steps=(step, *loose)), edit.model_copy(update={"id": one}))
@@ -269,7 +271,9 @@ def _reword(project: Project, edit: Reword, actor: Actor) -> Applied:
         raise Refused("no-such-field", field="text")
     if item.text != edit.was:
         raise Conflict("conflict", now=item.text)
-    changed = item.model_copy(update={"text": edit.text, **_sourced(project, actor, edit.text, edit.cite)})
+    changed = item.model_copy(
+        update={"text": edit.text, **_sourced(project, actor, edit.text, edit.cite, label=is_label(item))}
+    )
     if actor.kind == "interviewer" and changed.guessed:
         # A guess in place of words that were said or proposed would take over what was agreed to; it needs a new id.
         raise Refused("quote-not-found", quote=edit.text[:80])
@@ -413,7 +417,7 @@ def _support(project: Project, edit: Support, actor: Actor) -> Applied:
     if actor.kind != "interviewer":
         raise Refused("not-allowed", actor=actor.kind)
     item = _sourced_at(project, edit.of)
-    origin, sources = supported(project, actor, content(item), edit.cite)
+    origin, sources = supported(project, actor, content(item), edit.cite, label=is_label(item))
     if sources[0] in item.sources:
         raise Refused("said-already")
     changed = item.model_copy(

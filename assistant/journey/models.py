@@ -134,6 +134,10 @@ class Item(Sourced):
     text: Text
 
 
+class Name(Item):
+    """What a stage is called."""
+
+
 class Rating(Sourced):
     """A judgement from 1 (low) to 5 (high)."""
 
@@ -201,7 +205,7 @@ class Stage(Frozen):
     """A part of the journey. `closed` names lanes that the owner emptied by hand: they are not asked for again."""
 
     id: Id
-    name: Item
+    name: Name
     phase: Phase
     icon: Label = ""
     goal: Item | None = None

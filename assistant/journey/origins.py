@@ -3,14 +3,21 @@
 from ..errors import Refused
 from .edits import Actor, Cite
 from .models import CardSource, Evidence, FileSource, MessageSource, Project, RecordSource, Source
-from .quotes import Surroundings, denies, digits, is_negation, says, stands_in, surroundings, words
+from .quotes import Surroundings, denies, digits, is_negation, names, says, stands_in, surroundings, words
 from .vocabulary import Language, Origin
 
 Derived = tuple[Origin, tuple[Source, ...]]
 
 
-def derive(project: Project, actor: Actor, text: str, cite: Cite | None) -> Derived:
+def derive(project: Project, actor: Actor, text: str, cite: Cite | None, *, label: bool = False) -> Derived:
     """Return the origin and sources of `text`.
+
+    Args:
+        project: holds the evidence.
+        actor: who acts.
+        text: what is to stand there.
+        cite: what it rests on.
+        label: whether it is a name or a fact of a field, which may be a word or two of what was said.
 
     Raises:
         Refused: what is cited does not exist, does not hold the quote, or was not retrieved.
@@ -30,7 +37,8 @@ def derive(project: Project, actor: Actor, text: str, cite: Cite | None) -> Deri
     record = evidence_by_id(project, cite.evidence or "")
     if not stands_in(cite.quote, record.text):
         raise Refused("quote-not-found", quote=cite.quote[:80])
-    if says(text, cite.quote, record.text, record.language):
+    said = names if label else says
+    if said(text, cite.quote, record.text, record.language) or says(text, cite.quote, record.text, record.language):
         if record.kind == "message":
             return "stated", (MessageSource(evidence=record.id, quote=cite.quote),)
         return "evidence", (RecordSource(evidence=record.id, quote=cite.quote),)
@@ -69,9 +77,9 @@ def evidence_by_id(project: Project, one: str) -> Evidence:
     raise Refused("no-such-id", id=one or "?")
 
 
-def supported(project: Project, actor: Actor, text: str, cite: Cite) -> Derived:
+def supported(project: Project, actor: Actor, text: str, cite: Cite, *, label: bool = False) -> Derived:
     """Return the origin and sources that one more citation gives to `text`; it must rest on something."""
-    origin, sources = derive(project, actor.model_copy(update={"kind": "interviewer"}), text, cite)
+    origin, sources = derive(project, actor.model_copy(update={"kind": "interviewer"}), text, cite, label=label)
     if not sources:
         raise Refused("quote-not-found", quote=cite.quote[:80])
     return origin, sources

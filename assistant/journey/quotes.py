@@ -224,6 +224,23 @@ def says(text: str, quote: str, message: str, language: Language) -> bool:
     return any(_says(kept, around, language) for around in surroundings(quote, message, language))
 
 
+def names(text: str, quote: str, message: str, language: Language) -> bool:
+    """Return whether `text` is a name or a fact that the message gives word for word, such as a place or an age.
+
+    Such a value is often a word or two of its clause, so half of the clause is not asked for; but nothing around it
+    may deny it or make it a condition.
+    """
+    if not words(text) or fold(text) != fold(quote):
+        return False
+    lists, own = word_lists(language), words(quote)
+
+    def turned(around: Surroundings) -> bool:
+        turning = [word for word in around.everything if is_negation(word, language) or word in lists.conditions]
+        return around.asks or not _in_order(turning, own)
+
+    return any(not turned(around) for around in surroundings(quote, message, language))
+
+
 def _says(kept: list[str], around: Surroundings, language: Language) -> bool:
     lists = word_lists(language)
 

@@ -15,6 +15,7 @@ from .models import (
     JourneyMap,
     Lanes,
     MessageSource,
+    Name,
     OpenQuestion,
     Opportunity,
     Persona,
@@ -27,7 +28,7 @@ from .models import (
     Touchpoint,
     sourced_in,
 )
-from .quotes import says, stands_in
+from .quotes import names, says, stands_in
 
 # The letter that ids begin with; a bare `Item` is "l" in a lane and "i" elsewhere.
 _FIRST: dict[type[BaseModel], str] = {
@@ -66,7 +67,7 @@ def proven(item: Sourced, evidence: dict[str, Evidence]) -> bool:
                     continue
                 if item.origin == "paraphrased" and stands_in(source.quote, record.text):
                     return True
-                if says(content(item), source.quote, record.text, record.language):
+                if _said(item, source.quote, record):
                     return True
             return False
         case "evidence":
@@ -74,7 +75,7 @@ def proven(item: Sourced, evidence: dict[str, Evidence]) -> bool:
                 isinstance(source, RecordSource)
                 and (record := evidence.get(source.evidence)) is not None
                 and record.kind != "message"
-                and says(content(item), source.quote, record.text, record.language)
+                and _said(item, source.quote, record)
                 for source in sources
             )
         case "accepted":
@@ -96,6 +97,16 @@ def proven(item: Sourced, evidence: dict[str, Evidence]) -> bool:
             return item.by == "owner"
         case "suggested":
             return True
+
+
+def _said(item: Sourced, quote: str, record: Evidence) -> bool:
+    values = (content(item), quote, record.text, record.language)
+    return says(*values) or (is_label(item) and names(*values))
+
+
+def is_label(item: object) -> bool:
+    """Return whether an item is a name or a fact of a field, which may be a word or two of what was said."""
+    return isinstance(item, Name | BusinessFact | PersonaFact)
 
 
 def faults(project: Project) -> list[str]:
@@ -127,7 +138,7 @@ def _firsts(node: object, item: str = "i") -> Iterator[tuple[str, str]]:
             yield from _firsts(child, item)
     elif isinstance(node, BaseModel):
         if hasattr(node, "id"):
-            yield node.id, item if type(node) is Item else _FIRST[type(node)]
+            yield node.id, item if type(node) in (Item, Name) else _FIRST[type(node)]
         for _, value in node:
             if isinstance(value, BaseModel | tuple):
                 yield from _firsts(value, "l" if isinstance(node, Lanes) else "i")

@@ -13,8 +13,11 @@ from ..journey.quotes import fold, is_number, words
 from ..journey.vocabulary import Language
 
 _HARD = re.compile(r"(?<![.!?…;])[.!?…;]+(?=\s|$|[\"')])|\n+|(?<=\s)[-–—](?=\s)")
+# What stands in brackets or quotation marks belongs together.
+_PAIRS = (("\\(", "\\)"), ('"', '"'), ("“", "”"), ("”", "”"), ("„", "”"), ("«", "»"))
+_HELD = re.compile("|".join(rf"{a}[^{a}{b}\n]{{1,160}}{b}" for a, b in _PAIRS))
 _ENDS = re.compile(r"(?<![.!?…])[.!?…]+(?=\s|$)|\n+")
-_SOFT = re.compile(r"[,:](?=\s|$)|[()]")
+_SOFT = re.compile(r"[,:](?=\s|$)")
 _A_WORD = re.compile(r"[^\W_]")
 _EDGES = " \t\r\n.,;:!?…-–—()[]"
 
@@ -92,7 +95,10 @@ def sentences(text: str) -> list[Clause]:
 
 def _between(text: str, start: int, end: int, cut: re.Pattern[str]) -> list[tuple[int, int]]:
     spans, begin = [], start
+    held = [match.span() for match in _HELD.finditer(text, start, end)]
     for match in cut.finditer(text, start, end):
+        if any(a <= match.start() < b for a, b in held):
+            continue
         spans.append((begin, match.start()))
         begin = match.end()
     spans.append((begin, end))
@@ -100,10 +106,13 @@ def _between(text: str, start: int, end: int, cut: re.Pattern[str]) -> list[tupl
 
 
 def _at_joins(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
+    held = [match.span() for match in _HELD.finditer(text, start, end)]
     cuts = [
         match.start()
         for match in _joiner(language).finditer(text, start, end)
-        if match.start() > start and not _belongs_together(text, match.start(), match.end(), language)
+        if match.start() > start
+        and not any(a <= match.start() < b for a, b in held)
+        and not _belongs_together(text, match.start(), match.end(), language)
     ]
     edges = [start, *cuts, end]
     return [(a, b) for a, b in pairwise(edges) if text[a:b].strip()]

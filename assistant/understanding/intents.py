@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..journey.quotes import words
 from ..journey.vocabulary import Intent, Language, Topic
 from .clauses import Clause, sentences
-from .lexicon import Lexicon, language_wishes, mapping_terms, normal
+from .lexicon import Lexicon, language_wishes, mapping_terms, normal, talk
 
 _PARTS = 30  # sentences; a longer text is a document and steers nothing
 _SHORT = 10  # words; phrases inside a longer message are part of a story
@@ -69,7 +69,8 @@ def meaning(text: str, lexicon: Lexicon, topic: Topic | None) -> Meaning:
     to_polku = topic != "thoughts" or mapping_terms(lexicon.language).first(message)  # else it is the customer's
     if to_polku and _is_question(message, lexicon, count):
         return Meaning("question")
-    if "correct" in lexicon.begins and lexicon.begins["correct"].search(message):
+    complains = count <= _LONGEST_WISH and any(hit.key == "complaints" for hit in talk(lexicon.language).hits(message))
+    if complains or ("correct" in lexicon.begins and lexicon.begins["correct"].search(message)):
         return Meaning("correct")
     return Meaning("answer")
 
@@ -123,8 +124,8 @@ def _commands(match: re.Match[str]) -> bool:
 def _change(message: str, lexicon: Lexicon) -> ChangeRequest | None:
     """Return the change asked for by the message, or by one sentence of it."""
     for sentence in [message, *_SENTENCES.split(message)]:
-        plain = sentence.strip(" .!")
-        if len(words(plain)) > _LONGEST_WISH:
+        plain = " ".join(sentence.strip(" .!").split())
+        if len(plain) > _LONGEST_WISH * 12 or len(words(plain)) > _LONGEST_WISH:
             continue
         for kind, pattern in lexicon.changes:
             match = pattern.fullmatch(plain)

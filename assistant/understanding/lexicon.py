@@ -140,8 +140,11 @@ class Lexicon:
         said = _key(clause)
         if said in self.fillers or any(said in whole for intent, whole in self.whole.items() if intent in _TALK):
             return True
-        found = [hit for hit in talk(self.language).hits(normal(clause)) if hit.key == "chatter"]
-        return bool(found) and len(said.split()) - len(clause[found[0].start : found[0].end].split()) <= _BESIDE
+        plain = normal(clause)
+        found = [hit for hit in talk(self.language).hits(plain) if hit.key == "chatter"]
+        found += [hit for intent in ("unknown", "skip", "undo") if intent in self.within
+                  for hit in self.within[intent].hits(plain)]  # fmt: skip
+        return any(len(said.split()) - len(plain[hit.start : hit.end].split()) <= _BESIDE for hit in found)
 
     def stripped(self, text: str) -> tuple[str, ...]:
         """Return a short message as it is compared with whole phrases: folded; as it is, then with fewer fillers."""

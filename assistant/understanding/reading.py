@@ -42,6 +42,8 @@ _DEFAULT_PHASE: dict[Topic, Phase] = {"lost_customers": "choose", "after_purchas
 
 
 _STORY = 6  # clauses
+_STORY_LENGTH = 250  # characters
+_PURPOSE = 600  # characters; what the map is for is kept whole up to that
 # A clause of capitalised words only, as in “a hair salon in Turku, Salon Aalto, …”.
 _AGE = re.compile(r"1[4-9]|[2-9]\d")
 _NAME = re.compile(r"(?:[^\W\d_a-zåäöąćęłńóśźżа-яё][\w'&-]*\s*){2,4}")
@@ -132,15 +134,13 @@ class _Reader:
     def split(self, part: str) -> list[Clause]:
         """Return the clauses of a part of the answer; what the map is for is said in whole sentences."""
         topic, language = self._context.topic, self._words.language
-        if topic == "question":
-            whole = [clause for clause in sentences(part) if clause.text]
-            if len(whole) < _STORY:
-                return whole
+        if topic == "question" and len(part) <= _PURPOSE:
+            return [Clause(part.strip(), 0, len(part))]
         return split(part, language, self.cue, lists=topic in ("business", "persona"))
 
     def cue(self, piece: str) -> str:
         """Return what a piece is about, so that two joined pieces can be told apart."""
-        text = normal(piece)
+        text = normal(piece).strip()
         person = self._person_cue(text) if self._context.topic in ("business", "persona", "scenario") else ""
         if person and self._context.topic == "persona":
             return person
@@ -154,9 +154,13 @@ class _Reader:
         if _AGE.fullmatch(text):
             return "age"
         for patterns, field in ((self._words.person_names, "name"), (self._words.age, "age")):
-            if any(one.search(text) for one in patterns):
+            if any(one.search(text) for one in patterns) and not self._names_the_business(text):
                 return field
         return self._words.persona.first(text) or ""
+
+    def _names_the_business(self, text: str) -> bool:
+        """Return whether "called …" in the answer about the business gives the business's own name."""
+        return self._context.topic == "business" and any(one.search(text) for one in self._words.business_names)
 
     def begin(self, clauses: list[Clause], first_end: int) -> None:
         """Look at the whole answer: one that is much longer than its question asked for tells a story as well.
@@ -167,7 +171,7 @@ class _Reader:
         """
         self._opening = clauses[0].text if clauses else ""
         self._asked_end = first_end
-        self._long = len(clauses) >= _STORY
+        self._long = len(clauses) >= _STORY and (clauses[-1].end - clauses[0].start) >= _STORY_LENGTH
 
     def read(self, clause: Clause) -> Iterator[Line]:
         """Yield the lines of one clause."""
@@ -219,12 +223,17 @@ class _Reader:
         if place == "feelings":
             return Line.model_validate({**common, "place": place, "score": score or 0})
         if place == "touchpoints":
-            starts = "business" if self._words.business_starts.first(text) else "customer" if channel else None
+            ours = self._words.business_starts.first(text) or self._is_ours(text)
+            starts = "business" if ours else "customer" if channel else None
             return Line.model_validate({**common, "place": place, "channel": channel, "initiator": starts})
         return Line.model_validate({**common, "place": place})
 
     def _place(self, text: str, channel: str | None, score: int | None) -> Place:
         asked, cue = self._asked, self._lane_cue(text)
+        open_to_ours = asked in ("actions", "thoughts", "feelings", "business", "persona")
+        if open_to_ours and cue is None and score is None and self._is_ours(text):
+            # what the business does: where a channel is named the customer meets it, otherwise they get it
+            return "touchpoints" if channel else "reality"
         if asked in ("business", "persona"):  # a story told unasked
             asked = "actions"
         if asked in ("pains", "barriers") and cue not in ("opportunities", "barriers", "competitors", "pains"):
@@ -243,6 +252,10 @@ class _Reader:
         if asked == "feelings":
             return "thoughts"
         return asked
+
+    def _is_ours(self, text: str) -> bool:
+        """Return whether the owner or staff act in a clause, not the customer."""
+        return any(hit.key == "owner" and hit.start == 0 for hit in talk(self._words.language).hits(text))
 
     def _lane_cue(self, text: str) -> Lane | None:
         found = {hit.key for hit in self._words.lanes.hits(text)}
@@ -278,7 +291,7 @@ class _Reader:
     def _business(self, clause: Clause) -> Iterator[Line]:
         text = normal(clause.text)
         named = list(self._spans(clause, self._words.business_names))
-        if _NAME.fullmatch(text) and clause.text != self._opening:
+        if _NAME.fullmatch(text) and clause.text != self._opening and ("&" in text or self._words.kinds.first(text)):
             named = [clause.text]
         yield from (self._fact("business", "name", name) for name in named)
         where = list(self._spans(clause, self._words.locations)) + [

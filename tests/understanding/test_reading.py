@@ -89,7 +89,7 @@ def test_an_amount_is_not_cut_at_its_and() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "fields"),
     [
-        ("en", "We are a hair salon in Leeds, Salon Alto, mostly for families. Just me and two employees.",
+        ("en", "We are a hair salon in Leeds, called Salon Alto, mostly for families. Just me and two employees.",
          {"kind": "hair salon", "location": "Leeds", "name": "Salon Alto", "customers": "mostly for families"}),
         ("fi", "Mulla on kampaamo Turussa, enimmäkseen perheille", {"kind": "kampaamo", "location": "Turussa"}),
         ("sv", "Jag driver ett litet café i Malmö, mest för pendlare", {"kind": "café", "location": "Malmö"}),

@@ -242,3 +242,6 @@ ok-moved = Moved to “{ $stage }”: “{ $what }”.
 ask-doing = “{ $stage }”: what does the customer do at that point, step by step?
 ask-mind = “{ $stage }”: what does the customer think and feel at that point?
 line-unclear = I could not find “{ $what }” on the map; say a few of its words as they stand there.
+
+# A summary that was shown already is not shown again.
+ask-more = What else is wrong or missing? If it fits now, say “nothing”.

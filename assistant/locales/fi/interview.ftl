@@ -243,3 +243,6 @@ open-persona-goals = Mitä tämä asiakas haluaa saada hoidettua?
 open-persona-pains = Mikä tätä asiakasta harmittaa ja mikä häntä jarruttaa?
 open-persona-behaviours = Miten tämä asiakas etsii ja ostaa?
 open-persona-triggers = Mikä saa tämän asiakkaan lähtemään liikkeelle?
+
+# A summary that was shown already is not shown again.
+ask-more = Mikä muu on väärin tai puuttuu? Jos kaikki on nyt kohdallaan, sano ”ei mitään”.

@@ -249,3 +249,6 @@ ok-moved = Przeniesione do „{ $stage }”: „{ $what }”.
 ask-doing = „{ $stage }”: co klient wtedy robi, krok po kroku?
 ask-mind = „{ $stage }”: co klient wtedy myśli i czuje?
 line-unclear = Nie ma na mapie wpisu „{ $what }”; podaj kilka słów tak, jak są tam zapisane.
+
+# A summary that was shown already is not shown again.
+ask-more = Co jeszcze się nie zgadza albo czego brakuje? Jeśli już pasuje, napisz „nic”.

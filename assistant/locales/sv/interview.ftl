@@ -242,3 +242,6 @@ ok-moved = Flyttat till ”{ $stage }”: ”{ $what }”.
 ask-doing = ”{ $stage }”: vad gör kunden då, steg för steg?
 ask-mind = ”{ $stage }”: vad tänker och känner kunden då?
 line-unclear = Jag hittade inte ”{ $what }” på kartan; skriv några av orden som de står där.
+
+# A summary that was shown already is not shown again.
+ask-more = Vad mer är fel eller saknas? Stämmer det nu, skriv ”inget”.
