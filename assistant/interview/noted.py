@@ -33,7 +33,11 @@ def note_answer(reply: _Reply) -> Outcome:
     lines = () if topic == "stages" and _about_the_drawing(reply) else reply.understood.lines
     laid_out = _lay_out_stages(reply)
     _put("question", reply, next((line.text for line in lines if line.field == "goals"), ""))
-    done = [noted for line in lines[:MOST_LINES] if (noted := _note(reply, line)) is not None]
+    done: list[Noted] = []
+    for line in lines[:MOST_LINES]:
+        noted = _note(reply, line, first=not done)
+        if noted is not None:
+            done.append(noted)
     _put_scenario(reply, done)
     if topic == "scenario" and lines:
         begin_persona(reply.draft)
@@ -53,10 +57,10 @@ def _about_the_drawing(reply: _Reply) -> bool:
     return named or speaks_of_the_map(reply.request.text, reply.request.reading)
 
 
-def _note(reply: _Reply, line: Line) -> Noted | None:
+def _note(reply: _Reply, line: Line, *, first: bool) -> Noted | None:
     if reply.pending and reply.pending.topic == "question" and line.place == "business" and line.field == "goals":
         return Noted("", line.text, "question")
-    moment = bool(reply.pending and reply.pending.topic == "moments" and line.place in ("touchpoints", "actions"))
+    moment = first and reply.pending is not None and reply.pending.topic == "moments"
     if moment:
         line = line.model_copy(update={"place": "touchpoints"})
     return note(reply.draft, line, reply.pending.stage if reply.pending else None, moment=moment)

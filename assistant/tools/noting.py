@@ -1,5 +1,6 @@
 """Noting what was understood: each line goes onto the map with the words it rests on."""
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from ..errors import Refused
@@ -16,10 +17,12 @@ from ..journey.edits import (
     Set,
     Support,
 )
-from ..journey.models import Item, JourneyMap, Persona, Project, Stage
-from ..journey.quotes import fold
+from ..journey.models import Item, JourneyMap, Persona, Project, Stage, sourced_in
+from ..journey.quotes import fold, words
 from ..journey.vocabulary import PHASES, PLAIN_LANES, Phase, PlainLane
 from ..understanding import Line
+
+_STEM = 5  # letters that inflected forms of a word share
 
 Where = Literal["stage", "business", "persona", "question", "idea", "moment"]
 
@@ -80,6 +83,22 @@ def stage_for(journey: JourneyMap, phase: Phase | None, asked: str | None) -> St
     return min(journey.stages, key=lambda stage: abs(PHASES.index(stage.phase) - here))
 
 
+def kindred_stage(journey: JourneyMap, text: str) -> Stage | None:
+    """Return the stage whose words a text shares most, inflected or not; none where it shares none."""
+    said = _stems(text)
+    shared = {stage.id: len(said & _stems(" ".join(_words_of(stage)))) for stage in journey.stages}
+    best = max(journey.stages, key=lambda stage: shared[stage.id], default=None)
+    return best if best is not None and shared[best.id] else None
+
+
+def _words_of(stage: Stage) -> Iterator[str]:
+    return (item.text for item in sourced_in(stage) if isinstance(item, Item))
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in words(text) if len(word) >= _STEM}
+
+
 def note(draft: Draft, line: Line, asked_stage: str | None, *, moment: bool = False) -> Noted | None:
     """Put one line on the map; return what was noted, or none where it stands there already.
 
@@ -106,6 +125,8 @@ def note(draft: Draft, line: Line, asked_stage: str | None, *, moment: bool = Fa
         return Noted(one, line.text, "persona")
     journey = begin_map(draft)
     stage = stage_for(journey, line.phase, asked_stage)
+    if asked_stage is None and line.phase is None:
+        stage = kindred_stage(journey, line.text) or stage_for(journey, "use", None)
     if line.place == "opportunities":
         if any(fold(chance.text) == fold(line.text) for chance in journey.opportunities):
             return None

@@ -43,6 +43,7 @@ _DEFAULT_PHASE: dict[Topic, Phase] = {"lost_customers": "choose", "after_purchas
 
 _STORY = 6  # clauses
 _STORY_LENGTH = 250  # characters
+_INTRODUCES = 6  # words in which a story says who somebody is; more tell what happened
 _PURPOSE = 600  # characters; what the map is for is kept whole up to that
 # A clause of capitalised words only, as in “a hair salon in Turku, Salon Aalto, …”.
 _AGE = re.compile(r"1[4-9]|[2-9]\d")
@@ -136,6 +137,8 @@ class _Reader:
         topic, language = self._context.topic, self._words.language
         if topic == "question" and len(part) <= _PURPOSE:
             return [Clause(part.strip(), 0, len(part))]
+        if topic == "moments":
+            return [one._replace(text=one.text.rstrip(" .!…")) for one in sentences(part)]
         return split(part, language, self.cue, lists=topic in ("business", "persona"))
 
     def cue(self, piece: str) -> str:
@@ -202,7 +205,7 @@ class _Reader:
         return event if clause.start < self._asked_end or self._words.business.first(text) else True
 
     def _story(self, clause: Clause, text: str) -> Iterator[Line]:
-        told = list(self._persona(clause, always=False))
+        told = list(self._persona(clause, always=False)) if len(text.split()) <= _INTRODUCES else []
         yield from told
         if not told or self._is_event(text):
             yield self._line(clause, text)
