@@ -1,5 +1,6 @@
 """Settings: the one place that reads the environment and `.env`."""
 
+import locale
 import os
 from pathlib import Path
 
@@ -65,9 +66,12 @@ def _short(value: object) -> str:
 
 
 def terminal_language() -> str | None:
-    """Return the language of the terminal, where it is one of the five."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        code = os.environ.get(name, "")[:2].lower()
-        if code in LANGUAGE_CODES:
-            return code
-    return None
+    """Return the language of the terminal, where it is one of the five.
+
+    The first of the usual variables that is set counts; where none is (on Windows, mostly), the system's own setting.
+    """
+    named = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), None)
+    if named is None:
+        named = locale.getlocale()[0] or ""
+    code = locale.normalize(named)[:2].lower()
+    return code if code in LANGUAGE_CODES else None

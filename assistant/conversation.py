@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from .errors import Bug, PolkuError, UserMustAct
 from .interview.agenda import agenda
-from .interview.protocol import Card, Cited, Event, Finished, Interviewer, Notice, Request, Said
+from .interview.protocol import Card, Cited, Event, Finished, Interviewer, Latest, Notice, Request, Said
 from .interview.questions import question
 from .journey.draft import Draft
 from .journey.edits import Actor, AddEvidence, Edit, Set, texts_of
@@ -19,7 +19,12 @@ from .locales import Messages
 from .received import readable
 from .store import Saved, Shelf
 from .understanding import agrees, detect, wants_undo
+from .understanding.language import MIN_WORDS
 
+_STORAGE = frozenset(
+    {"disk-full", "home-unwritable", "database-busy", "database-damaged", "database-newer", "database-unreachable"}
+)
+CHOSEN = "language"  # the reason of a change of language that was made outside the chat
 _LOG = logging.getLogger(__name__)
 
 
@@ -99,7 +104,7 @@ class Conversation:
             now = self._clock()
             draft = Draft(saved.project, Actor(kind="owner", at=now))
             draft.do(Set(of="project", field="language", value=language, was=saved.project.language))
-            self._shelf.commit(self.project, saved, draft, author="owner", reason="language", at=now)
+            self._shelf.commit(self.project, saved, draft, author="owner", reason=CHOSEN, at=now)
 
     def turn(self, text: str) -> Iterator[Event | Replied]:
         """Take one message: save it, stream the reply, save that; the last thing yielded is `Replied`.
@@ -144,7 +149,7 @@ class Conversation:
         """Return several turns as one, for whoever reads them all at once."""
         notices = [notice for one in replied for notice in one.notices]
         if resumed:
-            notices.insert(0, Messages(self.language).say("terminal-resumed"))
+            notices.insert(0, Messages(self.language).say("notice-resumed"))
         return replied[-1]._replace(
             reply="\n\n".join(one.reply for one in replied),
             edits=tuple(edit for one in replied for edit in one.edits),
@@ -176,7 +181,7 @@ class Conversation:
                 raise Bug("internal")
             return self._save(saved, draft, message, before, "".join(said), cards, notices, finished)
         except Exception as error:  # whatever fails must not keep a message from being answered
-            if finished is not None and isinstance(error, UserMustAct):  # but a database has to be mended first
+            if isinstance(error, UserMustAct) and error.code in _STORAGE:  # but the database has to be mended first
                 raise
             return self._apologise(saved, message, before, error)
 
@@ -203,17 +208,24 @@ class Conversation:
         )  # fmt: skip
         draft = Draft(project, Actor(kind="interviewer", at=now), record)
         language, switched = project.language, None
-        if message.language != language and not _spoken(before, language):
+        if message.language != language and not self._settled(before):
             draft.do(Set(of="project", field="language", value=message.language, was=language))
             language, switched = message.language, project.language
         latest = self._latest() if wants_undo(message.text, message.language) else None
         return draft, Request(draft, before, message.text, language, message.language, latest, switched)
 
-    def _latest(self) -> tuple[str, ...] | None:
-        """Return the words of the change that an undo would take back."""
+    def _settled(self, before: list[Message]) -> bool:
+        """Return whether the language is settled: by choice, or by a first real sentence."""
+        owner = [one for one in before if one.role == "owner"]
+        if any(one.intent == "language" or len(words(one.text)) >= MIN_WORDS for one in owner):
+            return True
+        return any(change.reason == CHOSEN for change in self._shelf.history(self.project))
+
+    def _latest(self) -> Latest | None:
+        """Return the change that an undo would take back."""
         for change in reversed(self._shelf.history(self.project)):
             if not change.undone:
-                return texts_of(change.edits) if change.undoable else None
+                return Latest(texts_of(change.edits), change.message) if change.undoable else None
         return None
 
     def _save(
@@ -290,8 +302,3 @@ def _waiting(messages: list[Message]) -> list[Message]:
 
 def _last_asked(messages: list[Message]) -> Asked | None:
     return next((one.asked for one in reversed(messages) if one.role == "assistant"), None)
-
-
-def _spoken(messages: list[Message], language: Language) -> bool:
-    """Return whether the owner has said a real sentence in a language already."""
-    return any(one.role == "owner" and one.language == language and len(words(one.text)) >= 4 for one in messages)

@@ -61,7 +61,11 @@ def agenda(project: Project, turns: Sequence[Turn], focus: Phase | None = None) 
     """
     settled = standing(turns)
     done = len({(_place(turn.asked), turn.asked.probe) for turn in settled if turn.asked})
-    if any(turn.intent == "done" for turn in turns) or any(turn.asked.topic == "fit" for turn in settled if turn.asked):
+    rated = [turn for turn in settled if turn.asked and turn.asked.topic == "fit"]
+    unclear = len(rated) == 1 and rated[0].outcome == "thin" and settled[-1] is rated[0] and done < MOST_QUESTIONS
+    if unclear and rated[0].asked:
+        return Agenda(rated[0].asked.model_copy(update={"probe": True}), done, 1)  # no number from 1 to 4 in it
+    if rated or any(turn.intent == "done" for turn in turns):
         return Agenda(None, done, 0)
     left = MOST_QUESTIONS - done
     asked = {_place(turn.asked) for turn in settled if turn.asked}
@@ -80,15 +84,8 @@ def agenda(project: Project, turns: Sequence[Turn], focus: Phase | None = None) 
 
 
 def standing(turns: Sequence[Turn]) -> list[Turn]:
-    """Return the turns that settled their question; an undo takes the one before it back."""
-    kept: list[Turn] = []
-    for turn in turns:
-        if turn.outcome == "undone":
-            while kept and kept.pop().outcome in _EMPTY:
-                pass
-        elif turn.outcome in _CLOSED and turn.asked is not None:
-            kept.append(turn)
-    return kept
+    """Return the turns that settled their question; what was taken back or put aside settled nothing."""
+    return [turn for turn in turns if turn.outcome in _CLOSED and turn.asked is not None]
 
 
 def earlier(turns: Sequence[Turn], pending: Asked | None) -> Asked | None:
@@ -100,14 +97,6 @@ def earlier(turns: Sequence[Turn], pending: Asked | None) -> Asked | None:
     places = [_place(one) for one in order]
     here = places.index(_place(pending)) if pending is not None and _place(pending) in places else len(order)
     return order[here - 1] if here > 0 else None
-
-
-def last_answered(turns: Sequence[Turn]) -> Asked | None:
-    """Return the question whose answer an undo takes back, as it was first put."""
-    for turn in reversed(standing(turns)):
-        if turn.asked is not None and turn.outcome not in _EMPTY and not turn.asked.probe:
-            return turn.asked
-    return None
 
 
 def _place(asked: Asked) -> tuple[str, str | None]:
@@ -176,7 +165,7 @@ def _candidates(project: Project, focus: Phase | None) -> list[Candidate]:
         *_improvements(journey),
         _plain("other", 4, journey),
         # nobody can judge an empty map
-        *(_plain(topic, 9, journey) for topic in ("summary", "fit") if lanes),
+        *(_plain(topic, 10, journey) for topic in ("summary", "fit") if lanes),
     ]
 
 
@@ -203,7 +192,7 @@ def _opening(project: Project, journey: JourneyMap | None) -> Iterator[Candidate
 
 def _whole_journey(project: Project, journey: JourneyMap | None, lanes: set[str]) -> Iterator[Candidate]:
     if journey is None or sum(len(stage.lines.barriers) for stage in journey.stages) < _LEFT:
-        yield _plain("lost_customers", 7, journey, ("barriers",))
+        yield _plain("lost_customers", 8, journey, ("barriers",))
     if journey and not any(stage.phase == "after" for stage in journey.stages):
         yield _plain("after_purchase", 5, journey, DOING, "after")
     if not lanes & {"departments", "backstage"}:
@@ -213,7 +202,7 @@ def _whole_journey(project: Project, journey: JourneyMap | None, lanes: set[str]
     if not any(record.kind != "message" for record in project.evidence):
         yield _plain("evidence", 3, journey)
     if journey is None or not any(point.moment_of_truth for stage in journey.stages for point in stage.touchpoints):
-        yield _plain("moments", 7, journey, ("touchpoints",))
+        yield _plain("moments", 8, journey, ("touchpoints",))
 
 
 def _open_in(stage: Stage) -> Iterator[tuple[Topic, tuple[Lane, ...], str, int]]:
@@ -229,13 +218,13 @@ def _open_in(stage: Stage) -> Iterator[tuple[Topic, tuple[Lane, ...], str, int]]
     # a stage that the owner named is asked about as it is; the words for a phase fit the templates' stages
     about = f"-{stage.phase}" if stage.name.origin in ("suggested", "accepted") else ""
     if not doing:
-        yield "actions", DOING, f"ask-doing{about}", 8
+        yield "actions", DOING, f"ask-doing{about}", 9
     if not thinking and not feeling:
-        yield "thoughts", ("thoughts", "feelings"), f"ask-mind{about}", 8
+        yield "thoughts", ("thoughts", "feelings"), f"ask-mind{about}", 9
     elif not feeling:
-        yield "feelings", ("feelings",), "ask-feelings", 5
+        yield "feelings", ("feelings",), "ask-feelings", 7
     elif not thinking:
-        yield "thoughts", ("thoughts",), "ask-thoughts", 5
+        yield "thoughts", ("thoughts",), "ask-thoughts", 7
     if not hurting:
         yield "pains", ("pains", "barriers"), "ask-pains", 4
 
@@ -262,12 +251,12 @@ def _improvements(journey: JourneyMap | None) -> Iterator[Candidate]:
         return
     planned = {chance.stage for chance in journey.opportunities}
     low = dict.fromkeys(stage for stage, _ in lowest(journey, guesses=False) if stage.id not in planned)
-    for stage in list(low)[:_LOW_POINTS]:
+    for number, stage in enumerate(list(low)[:_LOW_POINTS]):
         asked = Asked(
             topic="opportunities", lanes=("opportunities",), map=journey.id, stage=stage.id, phase=stage.phase,
             key="ask-opportunities",
         )  # fmt: skip
-        yield Candidate(asked, 7)
+        yield Candidate(asked, 5 if number else 8)
     if low:
         return
     if not journey.opportunities:

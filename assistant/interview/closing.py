@@ -107,5 +107,6 @@ def _add(reply: _Reply, asked: Asked) -> None:
 
 def rating(text: str) -> int | None:
     """Return how well the map fits, 1 to 4, where a message says so."""
-    found = re.search(r"(?<![\d.,])([1-4])(?![\d]|[.,]\d)", text)
-    return int(found.group(1)) if found else None
+    text = re.sub(r"[1-4]\s*(?:to|-|–|/|\.\.|\w{1,3})\s*4(?!\d)|/\s*4(?!\d)", " ", text)  # "from 1 to 4", "3/4"
+    found = set(re.findall(r"(?<![\d.,])([1-4])(?![\d]|[.,]\d)", text))
+    return int(found.pop()) if len(found) == 1 else None

@@ -66,7 +66,9 @@ class _Reply:
         if self.request.switched:
             self.say("language-switched", back=Messages(self.request.switched).say("language-name"))
         outcome: Outcome
-        if intent in ("answer", "yes", "no") or (intent == "greeting" and asked is None):
+        if asked is not None and asked.topic == "fit" and closing.rating(self.request.text):
+            outcome, ask_again = "answered", False
+        elif intent in ("answer", "yes", "no") or (intent == "greeting" and asked is None):
             outcome, ask_again = self._answer(intent), False
         else:
             told = noted.note_answer(self) if self.understood.lines else None
@@ -112,11 +114,15 @@ class _Reply:
         journey = the_map(project)
         asks = journey.question if journey else None
         focus = phase_told(asks.text, project.language) if asks else None
-        plan = agenda(project, [*turns(self.request.messages), turn], focus)
+        undo = intent == "undo" and outcome == "undone"
+        latest = self.request.latest
+        earlier = turns(self.request.messages, latest.message if undo and latest else None)
+        plan = agenda(project, [*earlier, turn._replace(outcome="aside") if undo else turn], focus)
         if again is not None and again.stage and stage_of(journey, again.stage) is None:
             again = None  # the stage that it was about has just gone
         following = again or plan.next
-        undo = intent == "undo" and outcome == "undone"
+        if undo:
+            outcome = "aside"  # what is undone is the message before; this one has answered nothing
         if following is None:
             first_time = self.pending is not None
             self.said.append(closing.close(self, plan) if first_time else self.messages.say("already-ended"))
@@ -138,6 +144,16 @@ class _Reply:
         if stage and lines:
             self.say("summary-stage", stage=stage.name.text, lines=lines)
 
+    def taken_back(self) -> Asked | None:
+        """Return the question whose answer an undo takes back; none where the change answered none."""
+        latest, asked = self.request.latest, None
+        for message in self.request.messages:
+            if message.role == "assistant":
+                asked = message.asked
+            elif latest is not None and message.seq == latest.message and message.outcome != "aside":
+                return asked
+        return None
+
     # --- for the steps of a turn ------------------------------------------------------------------------------------
 
     def say(self, key: str, **values: object) -> None:
@@ -153,6 +169,8 @@ class _Reply:
             card = cards[0] if cards else None
         else:
             card = self._guide.card(topic_or_query, self.request.language)
+        if self._guide.failed:
+            self.notices.append(Notice(self.messages.say("notice-guide")))
         if card is None:
             return None
         self.cited.append(Cited(card))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ..journey.edits import Put
-from ..journey.models import MAX_TEXT
+from ..journey.models import MAX_TEXT, Stage
 from ..journey.quotes import fold, words
 from ..journey.talk import Outcome
 from ..journey.templates import template_for
@@ -57,12 +57,29 @@ def _about_the_drawing(reply: _Reply) -> bool:
     return named or speaks_of_the_map(reply.request.text, reply.request.reading)
 
 
+def _written(name: str, text: str) -> bool:
+    """Return whether a stage's name stands in a text as a name: with its capital, and not just as the first word."""
+    place = text.find(name)
+    return place > 0 or (place == 0 and " " in name)
+
+
+def _named_stage(reply: _Reply) -> Stage | None:
+    """Return the stage that the answer itself names, as it is written on the map."""
+    journey = the_map(reply.draft.project)
+    text = reply.request.text
+    named = [stage for stage in (journey.stages if journey else ()) if _written(stage.name.text, text)]
+    return max(named, key=lambda stage: len(stage.name.text)) if named else None
+
+
 def _note(reply: _Reply, line: Line, *, first: bool) -> Noted | None:
     if reply.pending and reply.pending.topic == "question" and line.place == "business" and line.field == "goals":
         return Noted("", line.text, "question")
     moment = first and reply.pending is not None and reply.pending.topic == "moments"
     if moment:
         line = line.model_copy(update={"place": "touchpoints"})
+    named = _named_stage(reply)
+    if named is not None:
+        return note(reply.draft, line.model_copy(update={"phase": named.phase}), named.id, moment=moment)
     return note(reply.draft, line, reply.pending.stage if reply.pending else None, moment=moment)
 
 
@@ -86,11 +103,16 @@ def _lay_out_stages(reply: _Reply) -> bool:
     return kind is not None
 
 
-def _put(part: str, reply: _Reply, text: str) -> None:
+def _put(part: Literal["question", "scenario"], reply: _Reply, text: str) -> bool:
+    """Fill a part of the map, or fill it anew where the owner was asked for it; return whether it was."""
     journey = the_map(reply.draft.project)
-    if journey is not None and text and getattr(journey, part) is None:
-        put = Put.model_validate({"of": journey.id, "part": part, "content": text, "cite": reply.draft.quoted(text)})
-        reply.draft.do(put)
+    old = getattr(journey, part) if journey else None
+    asked = reply.pending is not None and reply.pending.topic == part
+    if journey is None or not text or (old is not None and (not asked or old.text == text)):
+        return False
+    was = old.text if old else None
+    reply.draft.do(Put(of=journey.id, part=part, content=text, was=was, cite=reply.draft.quoted(text)))
+    return True
 
 
 def _put_scenario(reply: _Reply, done: list[Noted]) -> None:

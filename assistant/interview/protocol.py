@@ -24,13 +24,22 @@ class Card(NamedTuple):
 
 
 class Guide(Protocol):
-    """Where an interviewer looks things up."""
+    """Where an interviewer looks things up; `failed` says that it could not be opened."""
+
+    failed: bool
 
     def search(self, query: str, language: Language) -> list[Card]:
         """Return the cards that answer a question, best first; empty where nothing fits."""
 
     def card(self, topic: str, language: Language) -> Card | None:
         """Return the card of a topic, in another language where this one has none."""
+
+
+class Latest(NamedTuple):
+    """The latest change: its words, and the number of the owner's message that it answered."""
+
+    texts: tuple[str, ...]
+    message: int | None = None
 
 
 class Request(NamedTuple):
@@ -42,7 +51,7 @@ class Request(NamedTuple):
         text: the owner's message.
         language: the language that the owner is answered in unless the message says otherwise.
         reading: the language that the message is written in.
-        latest: the words of the latest change, for an undo; none where there is nothing to take back.
+        latest: the latest change, for an undo; none where there is nothing to take back.
         switched: whether the language was switched because of this very message.
     """
 
@@ -51,7 +60,7 @@ class Request(NamedTuple):
     text: str
     language: Language
     reading: Language
-    latest: tuple[str, ...] | None = None
+    latest: Latest | None = None
     switched: Language | None = None
 
 

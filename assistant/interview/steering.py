@@ -12,7 +12,7 @@ from ..tools import structure
 from ..tools.noting import the_map
 from ..understanding import business_kind
 from ..understanding.intents import ChangeRequest
-from .agenda import earlier, last_answered
+from .agenda import earlier
 from .closing import open_question
 from .questions import CARDS, quoted, stage_names
 
@@ -85,13 +85,13 @@ def _undo(reply: _Reply) -> Steered:
     if latest is None:
         reply.say("nothing-undo")
         return "aside", reply.pending is not None, reply.pending
-    shown = ", ".join(quoted(text, reply.messages) for text in latest[:3])
+    shown = ", ".join(quoted(text, reply.messages) for text in latest.texts[:3])
     if shown:
         reply.say("ok-undo", what=shown)
     else:
         reply.say("ok-undo-plain")
-    before = last_answered(turns(reply.request.messages)) or reply.pending
-    return "undone", before is not None, before
+    again = reply.taken_back() or reply.pending
+    return "undone", again is not None, again
 
 
 def _why(reply: _Reply) -> None:

@@ -65,12 +65,15 @@ def word_lists(language: Language) -> WordLists:
     )
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return `text` as it is compared: NFC, case-folded, one kind of space, quotation mark and dash."""
     text = unicodedata.normalize("NFC", text).casefold()
     text = unicodedata.normalize("NFC", text).translate(_QUOTES).translate(_DASHES)
-    text = "".join(char for char in text if unicodedata.category(char) != "Cf")
-    return " ".join(text.split())
+    text = " ".join(text.split())
+    if not text.isprintable():  # only then can there be marks of direction and the like
+        text = " ".join("".join(char for char in text if unicodedata.category(char) != "Cf").split())
+    return text
 
 
 def words(text: str) -> list[str]:

@@ -62,13 +62,19 @@ class Turn(NamedTuple):
     outcome: Outcome | None
 
 
-def turns(messages: Iterable[Message]) -> list[Turn]:
-    """Return the answered turns of a conversation, oldest first."""
+def turns(messages: Iterable[Message], undone: int | None = None) -> list[Turn]:
+    """Return the answered turns of a conversation, oldest first.
+
+    Args:
+        messages: the conversation.
+        undone: number of an owner's message whose change is just being taken back.
+    """
     found: list[Turn] = []
     asked: Asked | None = None
     for message in messages:
         if message.role == "assistant":
             asked = message.asked
         elif message.outcome is not None:
-            found.append(Turn(asked, message.intent, message.outcome))
+            taken_back = message.seq == undone and message.outcome != "aside"
+            found.append(Turn(asked, message.intent, "undone" if taken_back else message.outcome))
     return found

@@ -20,7 +20,8 @@ from .tables import changes
 class Change(NamedTuple):
     """Edits of one author with one reason.
 
-    The first, with `seq` 0, is the making of the project. A change that is not `undoable` has lost its edits, because
+    `message` is the owner's message that it answered. The first, with `seq` 0, is the making of the project. A change
+    that is not `undoable` has lost its edits, because
     something in them was deleted for good (or is that first one).
     """
 
@@ -31,6 +32,7 @@ class Change(NamedTuple):
     edits: list[Edit]
     undone: bool
     undoable: bool
+    message: int | None = None
 
 
 def begin(connection: Connection, one: str, author: str, reason: str, at: datetime) -> None:
@@ -173,4 +175,5 @@ def _dumped(inverses: Sequence[Inverse]) -> str:
 
 def _change(row: Row[Any]) -> Change:
     edits = EDITS.validate_json(row.edits)
-    return Change(row.seq, row.author, row.reason, row.at, edits, row.undone, row.seq > 0 and not row.blanked)
+    undoable = row.seq > 0 and not row.blanked
+    return Change(row.seq, row.author, row.reason, row.at, edits, row.undone, undoable, row.message)

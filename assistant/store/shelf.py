@@ -195,7 +195,9 @@ class Shelf:
                     return Committed(saved, None, [], [])
                 talk.answer(connection, state, answering, intent, outcome)
             if undo:
-                project, _ = history.take_back(connection, one, saved.project, at, self._place)
+                project, undone = history.take_back(connection, one, saved.project, at, self._place)
+                if undone.message is not None:
+                    talk.undo(connection, state, undone.message)
                 saved = projects.write(connection, saved._replace(project=project), at)
             merged = merge(base, draft, reply, saved)
             if merged.steps:

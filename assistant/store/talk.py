@@ -72,6 +72,15 @@ def answer(connection: Connection, state: Counters, seq: int, intent: Intent | N
     _write(connection, state, seq, intent=intent, outcome=outcome)
 
 
+def undo(connection: Connection, state: Counters, seq: int) -> None:
+    """Record that what an owner message had brought was taken back; one that brought nothing stays as it is."""
+    row = connection.execute(
+        select(messages.c.outcome).where(messages.c.project == state.id, messages.c.seq == seq)
+    ).first()
+    if row is not None and row.outcome not in (None, "aside"):
+        _write(connection, state, seq, outcome="undone")
+
+
 def reword(connection: Connection, state: Counters, seq: int, text: str) -> None:
     """Replace the text of a message."""
     _write(connection, state, seq, text=text)

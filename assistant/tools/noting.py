@@ -130,6 +130,7 @@ def note(draft: Draft, line: Line, asked_stage: str | None, *, moment: bool = Fa
     if line.place == "opportunities":
         if any(fold(chance.text) == fold(line.text) for chance in journey.opportunities):
             return None
+        stage = kindred_stage(journey, line.text) or stage
         pains = tuple(pain.id for pain in stage.lines.pains) if stage and asked_stage == stage.id else ()
         where = stage.id if stage else None
         return Noted(

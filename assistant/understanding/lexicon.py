@@ -144,7 +144,11 @@ class Lexicon:
         found = [hit for hit in talk(self.language).hits(plain) if hit.key == "chatter"]
         found += [hit for intent in ("unknown", "skip", "undo") if intent in self.within
                   for hit in self.within[intent].hits(plain)]  # fmt: skip
-        return any(len(said.split()) - len(plain[hit.start : hit.end].split()) <= _BESIDE for hit in found)
+        return any(
+            len(said.split()) - len(plain[hit.start : hit.end].split()) <= _BESIDE
+            or (hit.key == "unknown" and hit.start == 0)  # "I don't know what she was thinking"
+            for hit in found
+        )
 
     def stripped(self, text: str) -> tuple[str, ...]:
         """Return a short message as it is compared with whole phrases: folded; as it is, then with fewer fillers."""

@@ -97,6 +97,8 @@ def understand(text: str, language: Language, context: Context, *, as_answer: bo
     text = unicodedata.normalize("NFC", text)
     meant, told = (Meaning("answer"), [Clause(text, 0, len(text))]) if as_answer else heard(text, words, context.topic)
     reader = _Reader(words, context)
+    if context.topic == "question" and told and len(text) <= _PURPOSE:
+        told = [Clause(text[told[0].start : told[-1].end].strip(), told[0].start, told[-1].end)]
     clauses = [
         Clause(clause.text, part.start + clause.start, part.start + clause.end)
         for part in told
@@ -136,7 +138,7 @@ class _Reader:
         """Return the clauses of a part of the answer; what the map is for is said in whole sentences."""
         topic, language = self._context.topic, self._words.language
         if topic == "question" and len(part) <= _PURPOSE:
-            return [Clause(part.strip(), 0, len(part))]
+            return [Clause(part, 0, len(part))]
         if topic == "moments":
             return [one._replace(text=one.text.rstrip(" .!…")) for one in sentences(part)]
         return split(part, language, self.cue, lists=topic in ("business", "persona"))
@@ -224,7 +226,10 @@ class _Reader:
         phase = self._phase_of(text)
         common = {"text": clause.text, "quote": clause.text, "phase": phase}
         if place == "feelings":
-            return Line.model_validate({**common, "place": place, "score": score or 0})
+            hurts = self._lane_cue(text) in ("pains", "barriers")
+            return Line.model_validate(
+                {**common, "place": place, "score": -1 if score is None and hurts else score or 0}
+            )
         if place == "touchpoints":
             ours = self._words.business_starts.first(text) or self._is_ours(text)
             starts = "business" if ours else "customer" if channel else None
@@ -252,8 +257,6 @@ class _Reader:
             return (
                 "touchpoints" if channel or (asked == "touchpoints" and self._context.topic == "moments") else "actions"
             )
-        if asked == "feelings":
-            return "thoughts"
         return asked
 
     def _is_ours(self, text: str) -> bool:

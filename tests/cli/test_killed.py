@@ -86,7 +86,7 @@ class Victim:
         chat = Chat(self.polku, *(() if fresh else ("--project", self.project)))
         if fresh:
             self.project, self.said, self.left = chat.project, [], Tally()
-        resumed = Messages("en").say("terminal-resumed") in chat.opening["notices"]
+        resumed = Messages("en").say("notice-resumed") in chat.opening["notices"]
         assert resumed == bool(self.left.between)
         assert chat.opening["reply"]
         return chat

@@ -125,7 +125,7 @@ def test_messages_without_a_reply_are_answered_in_their_order_on_opening(begun: 
     for text in texts:
         shelf.say(begun.project, text, "en", datetime.now(UTC))
     opened = begun.opening()
-    assert opened.notices[0] == Messages("en").say("terminal-resumed")
+    assert opened.notices[0] == Messages("en").say("notice-resumed")
     assert [one.role for one in shelf.messages(begun.project)][-4:] == ["owner", "owner", "assistant", "assistant"]
     seqs = [int(change.reason.removeprefix("message ")) for change in shelf.history(begun.project)[1:]]
     assert seqs == sorted(seqs)

@@ -26,12 +26,15 @@ QUOTED = re.compile(r"“[^”]*”|„[^”]*”|”[^”]*”|«[^»]*»|\"[^\
 class Turn:
     """What Polku said, what the owner answered, and what Polku said then."""
 
-    def __init__(self, before: dict[str, Any], text: str, after: dict[str, Any]) -> None:
-        self.before, self.text, self.after = before, text, after
+    def __init__(self, before: dict[str, Any], told: dict[str, Any], after: dict[str, Any]) -> None:
+        self.before, self.text, self.after = before, told["text"], after
+        self._intent: str | None = told.get("intent")
         asked = before["asking"] or {}
         self.topic, self.stage = asked.get("topic"), asked.get("stage")
 
     def intent(self, language: Language) -> str:
+        if self._intent is not None:  # as it was saved when the interview was held
+            return self._intent
         topic = self.topic or "other"
         return understand(self.text, language, Context(topic=topic)).intent
 
@@ -42,8 +45,8 @@ class Transcript:
     def __init__(self, rows: list[dict[str, Any]], language: Language) -> None:
         self.language = language
         self.said = [row for row in rows if "reply" in row]
-        told = [row["text"] for row in rows if "reply" not in row]
-        self.turns = [Turn(self.said[n], text, self.said[n + 1]) for n, text in enumerate(told)]
+        told = [row for row in rows if "reply" not in row]
+        self.turns = [Turn(self.said[n], row, self.said[n + 1]) for n, row in enumerate(told)]
         self.messages = Messages(language)
 
     @classmethod

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from assistant.interview.agenda import MOST_QUESTIONS, agenda, earlier, last_answered, standing
+from assistant.interview.agenda import MOST_QUESTIONS, agenda, earlier
 from assistant.journey.draft import Draft
 from assistant.journey.edits import Actor, AddEvidence, AddFeeling, AddLine, AddOpportunity, Remove
 from assistant.journey.models import Project
@@ -136,17 +136,18 @@ def test_an_aside_leaves_the_question_open() -> None:
     assert agenda(Project(), [Turn(first, "why", "aside")]).next == first
 
 
-def test_an_undo_brings_the_question_back() -> None:
+def test_an_undo_brings_the_question_back_whose_answer_it_took() -> None:
     first = agenda(Project(), []).next
-    turns = [Turn(first, "answer", "answered"), Turn(Asked(topic="question"), "undo", "undone")]
+    turns = [Turn(first, "answer", "undone"), Turn(Asked(topic="question"), "undo", "aside")]
     assert agenda(Project(), turns).next == first
-    assert last_answered(turns[:1]) == first
 
 
-def test_an_undo_passes_over_what_was_skipped() -> None:
-    business, question = Asked(topic="business"), Asked(topic="question")
-    turns = [Turn(business, "answer", "answered"), Turn(question, "skip", "skipped"), Turn(None, "undo", "undone")]
-    assert standing(turns) == []
+def test_a_rating_without_a_number_is_asked_for_once_more() -> None:
+    fit = Asked(topic="fit")
+    again = agenda(drafted().project, [Turn(fit, "answer", "thin")]).next
+    assert again is not None
+    assert again.probe
+    assert agenda(drafted().project, [Turn(fit, "answer", "thin"), Turn(again, "answer", "thin")]).next is None
 
 
 def test_back_goes_back_one_by_one() -> None:

@@ -155,7 +155,6 @@ language-switched = I'm answering in English from here on. To go back, write “
 ok-change = Done: the steps are now { $stages }.
 ok-removed = Removed: “{ $what }”.
 change-unclear = I could not tell which step you mean. The steps are: { $stages }. Say for example “rename … to …”, “add a step … after …”, “remove the step …”.
-yes-to-nothing = I asked nothing that a yes would answer.
 help = You can simply talk: I sort what you say onto the map. You can also say: “skip”, “I don't know”, “why?” (why I ask), “example”, “back”, “undo”, “stop” (go on later), “finish”; “add a step … after …”, “rename … to …”, “remove …”; or ask me anything about customer journeys.
 why-lead = Why I ask: { $text } (from the guide “{ $title }”)
 why-plain = I ask because the map needs it: without that part, it shows only half of what the customer goes through.

@@ -1,13 +1,11 @@
 # The chat in the terminal.
 terminal-you = You
 terminal-polku = Polku
-terminal-noted = noted
 terminal-progress = { $done } of about { $total }
 terminal-project = Project { $id }. Go on later with: polku chat --project { $id }
 terminal-export = Your map as a page: polku export { $id } --format html -o map.html
 terminal-left = You left in the middle. Everything so far is saved.
-terminal-resumed = Your last message had no answer yet; here it is.
+notice-resumed = Your last message had no answer yet; here it is.
 notice-refused = One thing was changed by somebody else meanwhile and stayed as it is: { $what }
 notice-shortened = That was a lot at once: { $count } points are on the map, the rest is kept in our talk.
-notice-not-saved = This answer could not be saved.
 notice-guide = The guide could not be searched just now; the interview goes on without it.

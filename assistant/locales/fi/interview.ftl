@@ -155,7 +155,6 @@ language-switched = Vastaan tästä lähtien suomeksi. Jos haluat vaihtaa takais
 ok-change = Tehty. Vaiheet ovat nyt: { $stages }.
 ok-removed = Poistin tämän: ”{ $what }”.
 change-unclear = En saanut selvää, mitä vaihetta tarkoitat. Vaiheet ovat: { $stages }. Sano esimerkiksi ”vaihda vaiheen … nimeksi …”, ”lisää vaihe … vaiheen … jälkeen” tai ”poista vaihe …”.
-yes-to-nothing = En kysynyt mitään, mihin voisi vastata kyllä.
 help = Voit jutella ihan vapaasti: minä panen asiat kartalle oikeaan kohtaan. Voit sanoa myös ”ohita”, ”en tiedä”, ”miksi” (miksi kysyn), ”esimerkki”, ”takaisin”, ”kumoa”, ”tauko” (jatketaan myöhemmin) tai ”valmis”. Vaiheita muutat näin: ”lisää vaihe … vaiheen … jälkeen”, ”vaihda vaiheen … nimeksi …”, ”poista …”. Ja asiakaspoluista saa kysyä mitä vain.
 why-lead = Miksi kysyn: { $text } (oppaasta ”{ $title }”)
 why-plain = Kysyn, koska ilman tätä kartalla näkyy vain puolet siitä, mitä asiakas käy läpi.

@@ -158,7 +158,6 @@ language-switched = Od teraz odpowiadam po polsku. Jeśli wolisz wrócić, napis
 ok-change = Gotowe, etapy są teraz takie: { $stages }.
 ok-removed = Usunięte: „{ $what }”.
 change-unclear = Nie wiem, o który etap chodzi. Etapy są takie: { $stages }. Napisz na przykład „zmień nazwę … na …”, „dodaj etap … po …”, „usuń etap …”.
-yes-to-nothing = Nie było tu pytania, na które wystarczy „tak”.
 help = Po prostu opowiadaj, a ja układam to na mapie. Możesz też napisać: „pomiń”, „nie wiem”, „dlaczego?” (skąd to pytanie), „przykład”, „wróć”, „cofnij”, „stop” (dokończymy później), „koniec”; „dodaj etap … po …”, „zmień nazwę … na …”, „usuń …”. I pytaj mnie, o co chcesz, w sprawie drogi klienta.
 why-lead = Dlaczego pytam: { $text } (z poradnika „{ $title }”)
 why-plain = Pytam, bo bez tego mapa pokaże tylko pół drogi klienta.

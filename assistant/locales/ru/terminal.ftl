@@ -1,13 +1,11 @@
 # The chat in the terminal.
 terminal-you = Вы
 terminal-polku = Polku
-terminal-noted = записано
 terminal-progress = { $done } примерно из { $total }
 terminal-project = Проект { $id }. Продолжить потом: polku chat --project { $id }
 terminal-export = Карта страницей: polku export { $id } --format html -o map.html
 terminal-left = Разговор прерван на середине. Всё, что было до этого, сохранено.
-terminal-resumed = На ваше последнее сообщение ещё не было ответа, вот он.
+notice-resumed = На ваше последнее сообщение ещё не было ответа, вот он.
 notice-refused = Тем временем это изменил кто-то другой, поэтому всё осталось как есть: { $what }
 notice-shortened = За один раз пришло много: на карту попало записей: { $count }, остальное хранится в нашем разговоре.
-notice-not-saved = Этот ответ не удалось сохранить.
 notice-guide = Сейчас в справочнике искать не получилось; разговор продолжается без него.

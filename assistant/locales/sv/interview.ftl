@@ -155,7 +155,6 @@ language-switched = Från och med nu svarar jag på svenska. Vill du tillbaka, s
 ok-change = Klart. Nu är stegen: { $stages }.
 ok-removed = Borttaget: ”{ $what }”.
 change-unclear = Jag förstod inte vilket steg du menar. Stegen är: { $stages }. Skriv till exempel ”byt namn på … till …”, ”lägg till ett steg … efter …” eller ”ta bort steget …”.
-yes-to-nothing = Jag har inte frågat något som går att svara ja på.
 help = Berätta som du brukar prata, så sorterar jag in det på kartan. Du kan också säga: ”hoppa över”, ”vet inte”, ”varför?” (varför jag frågar), ”exempel”, ”tillbaka”, ”ångra”, ”paus” (vi fortsätter senare), ”avsluta”; ”lägg till ett steg … efter …”, ”byt namn på … till …”, ”ta bort …”; eller fråga mig om kundresor.
 why-lead = Därför frågar jag: { $text } (ur guiden ”{ $title }”)
 why-plain = Jag frågar för att kartan behöver det: utan den biten syns bara hälften av vad kunden går igenom.

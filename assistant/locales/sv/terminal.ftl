@@ -1,13 +1,11 @@
 # The chat in the terminal.
 terminal-you = Du
 terminal-polku = Polku
-terminal-noted = antecknat
 terminal-progress = { $done } av ungefär { $total }
 terminal-project = Projekt { $id }. Fortsätt senare med: polku chat --project { $id }
 terminal-export = Kartan som sida: polku export { $id } --format html -o karta.html
 terminal-left = Du gick mitt i samtalet. Allt hittills är sparat.
-terminal-resumed = Ditt förra meddelande hade inte fått något svar. Här kommer det.
+notice-resumed = Ditt förra meddelande hade inte fått något svar. Här kommer det.
 notice-refused = En sak hade någon annan hunnit ändra, så den fick vara som den är: { $what }
 notice-shortened = Det var mycket på en gång: på kartan finns nu { $count } saker, resten ligger kvar i vårt samtal.
-notice-not-saved = Det här svaret gick inte att spara.
 notice-guide = Guiden gick inte att söka i just nu; intervjun fortsätter utan den.
