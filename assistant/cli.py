@@ -127,7 +127,7 @@ def projects(as_json: JsonOption = False) -> None:
         if as_json:
             print_json(printing.projects_json(rows))
         else:
-            printing.projects(rows, Screen())
+            printing.projects(rows, Messages(_language(None, read_settings())), Screen())
 
 
 @app.command()
@@ -181,8 +181,10 @@ def import_command(file: Path, project: ProjectOption = None, as_json: JsonOptio
             else:
                 one = _find(shelf, project)
                 base = shelf.load(one)
-                shelf.commit(one, base, graft(base.project, found.project, file.name, now), author="importer",
-                             reason=file.name, at=now)  # fmt: skip
+                draft = graft(base.project, found.project, file.name, now)
+                done = shelf.commit(one, base, draft, author="importer", reason=file.name, at=now)
+                if done.refused:
+                    raise done.refused[0].error
         if as_json:
             print_json({"project": one, "downgraded": found.downgraded})
         else:

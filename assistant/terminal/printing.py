@@ -15,13 +15,19 @@ from ..tools.personas import Described
 from ..understanding import Understood
 
 
-def projects(rows: list[Listed], console: Console) -> None:
+def projects(rows: list[Listed], said: Messages, console: Console) -> None:
     """Print the owner's projects, newest first as given."""
     table = Table(box=None)
     for head in ("id", "name", "language", "updated", "messages"):
-        table.add_column(head)
+        table.add_column(Text(said.say(f"head-{head}")))
     for row in rows:
-        cells = (row.id, row.name, row.language, f"{row.updated:%Y-%m-%d %H:%M}", str(row.messages))
+        cells = (
+            row.id,
+            row.name,
+            Messages(row.language).say("language-name"),
+            f"{row.updated:%Y-%m-%d %H:%M}",
+            str(row.messages),
+        )
         table.add_row(*map(Text, cells))
     console.print(table)
 
@@ -103,7 +109,8 @@ def understood(found: Understood, said: Messages, console: Console) -> None:
     console.print(Text(f"{found.language}  {found.intent}"))
     for line in found.lines:
         lane = line.place if line.place in ("persona", "business") else said.say(f"lane-{line.place}")
-        about = [part for part in (line.field, line.phase, line.channel) if part]
+        about = [said.say(f"{line.place}-{line.field}")] if line.field else []
+        about += [said.say(f"{kind}-{one}") for kind, one in (("phase", line.phase), ("channel", line.channel)) if one]
         if line.score is not None:
             about.append(f"{line.score:+d}")
         console.print(Text(f"  {lane}: {line.text}" + (f"  ({', '.join(about)})" if about else "")))

@@ -23,18 +23,24 @@ from ..journey.vocabulary import PLAIN_LANES
 
 
 def graft(project: Project, other: Project, file: str, at: datetime) -> Draft:
-    """Return a draft of `project` with the personas, maps and open questions of `other` added.
+    """Return a draft of `project` with the business facts, personas, maps and open questions of `other` added.
 
     Ids are new and everything counts as imported, because the evidence of the other project stays with it.
     """
     draft = Draft(project, Actor(kind="importer", at=at, file=file))
     ids: dict[str, str] = {}
+    known = {(fact.field, fact.text) for fact in project.business.facts}
+    for fact in other.business.facts:
+        if (fact.field, fact.text) not in known:
+            draft.do(AddFact(of="business", field=fact.field, text=fact.text))
     for persona in other.personas:
         ids[persona.id] = draft.do(AddPersona())
         for fact in persona.facts:
             draft.do(AddFact(of=ids[persona.id], field=fact.field, text=fact.text))
     for journey in other.maps:
         _map(draft, journey, ids)
+    for journey in other.maps:  # what refers to something may stand before it, so links come last
+        _link(draft, journey, ids)
     for question in other.open_questions:
         about = ids.get(question.about or "")
         draft.do(AddOpenQuestion(text=question.text, topic=question.topic, about=about, how=question.how))
@@ -54,8 +60,7 @@ def _map(draft: Draft, journey: JourneyMap, ids: dict[str, str]) -> None:
         _put(draft, ids[stage.id], "goal", stage.goal)
         _stage(draft, stage, ids)
     for chance in journey.opportunities:
-        pains = tuple(ids[pain] for pain in chance.pains)
-        new = draft.do(AddOpportunity(map=one, text=chance.text, stage=ids.get(chance.stage or ""), pains=pains))
+        new = draft.do(AddOpportunity(map=one, text=chance.text))
         ids[chance.id] = new
         for part in ("impact", "effort", "owner", "next_step", "due"):
             _put(draft, new, part, getattr(chance, part))
@@ -77,12 +82,20 @@ def _stage(draft: Draft, stage: Stage, ids: dict[str, str]) -> None:
                 text=feeling.text,
                 score=feeling.score,
                 persona=ids.get(feeling.persona or ""),
-                touchpoint=ids.get(feeling.touchpoint or ""),
             )
         )
     for lane in PLAIN_LANES:
         for line in stage.lines.of(lane):
             ids[line.id] = draft.do(AddLine(stage=one, lane=lane, text=line.text))
+
+
+def _link(draft: Draft, journey: JourneyMap, ids: dict[str, str]) -> None:
+    for stage in journey.stages:
+        for feeling in stage.feelings:
+            _set(draft, ids[feeling.id], "touchpoint", ids.get(feeling.touchpoint or ""), None)
+    for chance in journey.opportunities:
+        _set(draft, ids[chance.id], "stage", ids.get(chance.stage or ""), None)
+        _set(draft, ids[chance.id], "pains", tuple(ids[pain] for pain in chance.pains), ())
 
 
 def _put(draft: Draft, of: str, part: str, item: Sourced | None) -> None:

@@ -12,3 +12,8 @@ notice-shortened = { $count ->
    *[other] Siinä tuli paljon kerralla: kartalle meni { $count } kohtaa, loput ovat tallessa keskustelussa.
 }
 notice-guide = Oppaasta ei juuri nyt voitu hakea, haastattelu jatkuu ilman sitä.
+head-id = tunnus
+head-name = nimi
+head-language = kieli
+head-updated = viimeksi muutettu
+head-messages = viestejä

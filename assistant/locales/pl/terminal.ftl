@@ -13,3 +13,8 @@ notice-shortened = { $count ->
    *[other] Sporo tego naraz: na mapie jest { $count } rzeczy, reszta zostaje w naszej rozmowie.
 }
 notice-guide = Nie udało się teraz zajrzeć do poradnika; rozmowa toczy się dalej bez niego.
+head-id = id
+head-name = nazwa
+head-language = język
+head-updated = ostatnia zmiana
+head-messages = wiadomości
