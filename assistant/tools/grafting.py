@@ -30,9 +30,9 @@ def graft(project: Project, other: Project, file: str, at: datetime) -> Draft:
     draft = Draft(project, Actor(kind="importer", at=at, file=file))
     ids: dict[str, str] = {}
     known = {(fact.field, fact.text) for fact in project.business.facts}
-    for fact in other.business.facts:
-        if (fact.field, fact.text) not in known:
-            draft.do(AddFact(of="business", field=fact.field, text=fact.text))
+    for own in other.business.facts:
+        if (own.field, own.text) not in known:
+            draft.do(AddFact(of="business", field=own.field, text=own.text))
     for persona in other.personas:
         ids[persona.id] = draft.do(AddPersona())
         for fact in persona.facts:
