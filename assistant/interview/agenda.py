@@ -20,6 +20,7 @@ _TIRED = 5  # turns in a row that brought nothing: the interview goes to its clo
 _PROBES_IN_VAIN = 2  # after that many thin answers to probes nobody is probed again
 _PER_STAGE = 2
 _LOW_POINTS = 2  # asked about; what else must be mended becomes an open question
+_WHOLE = 5  # stages with doing, thinking and feeling
 _LEFT = 2  # lines about leaving, before nobody needs to be asked who left
 _KNOWN = 2  # facts, besides the name, that make a persona somebody
 _CLOSING: tuple[Topic, ...] = ("other", "summary", "fit")
@@ -80,6 +81,9 @@ def agenda(project: Project, turns: Sequence[Turn], focus: Phase | None = None) 
         kept, more = _trimmed(kept, left - 1)
         return Agenda(probe, done, 1 + len(kept), tuple(one.asked for one in (*dropped, *more)))
     first = kept[0].asked if kept and left > 0 else None
+    journey = the_map(project)
+    if first is not None and not (journey and journey.stages) and not _is_tired(settled):
+        return Agenda(first, done, left)  # before there are stages nobody can count the questions about them
     return Agenda(first, done, len(kept), tuple(one.asked for one in dropped))
 
 
@@ -158,9 +162,11 @@ def _candidates(project: Project, focus: Phase | None) -> list[Candidate]:
     journey = the_map(project)
     lanes = _lanes_there(journey)
     stages = journey.stages if journey else ()
+    # half of "what do they think and feel" is asked for once more until enough stages are whole
+    again = 7 if sum(_is_whole(stage) for stage in stages) < _WHOLE else 4
     return [
         *_opening(project, journey),
-        *(_for_stage(journey, stage, one, focus) for stage in stages for one in _open_in(stage) if journey),
+        *(_for_stage(journey, stage, one, focus) for stage in stages for one in _open_in(stage, again) if journey),
         *_whole_journey(project, journey, lanes),
         *_improvements(journey),
         _plain("other", 4, journey),
@@ -205,8 +211,17 @@ def _whole_journey(project: Project, journey: JourneyMap | None, lanes: set[str]
         yield _plain("moments", 8, journey, ("touchpoints",))
 
 
-def _open_in(stage: Stage) -> Iterator[tuple[Topic, tuple[Lane, ...], str, int]]:
-    """Yield the questions that a stage leaves open: topic, lanes, wording and weight."""
+def _is_whole(stage: Stage) -> bool:
+    return bool((stage.lines.actions or stage.touchpoints) and stage.lines.thoughts and stage.feelings)
+
+
+def _open_in(stage: Stage, again: int) -> Iterator[tuple[Topic, tuple[Lane, ...], str, int]]:
+    """Yield the questions that a stage leaves open: topic, lanes, wording and weight.
+
+    Args:
+        stage: the stage.
+        again: the weight of asking once more for thoughts or feelings alone.
+    """
     closed = set(stage.closed)
     doing = any(not one.guessed for one in (*stage.lines.actions, *stage.touchpoints)) or closed & set(DOING)
     thinking = any(not one.guessed for one in stage.lines.thoughts) or "thoughts" in closed
@@ -222,9 +237,9 @@ def _open_in(stage: Stage) -> Iterator[tuple[Topic, tuple[Lane, ...], str, int]]
     if not thinking and not feeling:
         yield "thoughts", ("thoughts", "feelings"), f"ask-mind{about}", 9
     elif not feeling:
-        yield "feelings", ("feelings",), "ask-feelings", 7
+        yield "feelings", ("feelings",), "ask-feelings", again
     elif not thinking:
-        yield "thoughts", ("thoughts",), "ask-thoughts", 7
+        yield "thoughts", ("thoughts",), "ask-thoughts", again
     if not hurting:
         yield "pains", ("pains", "barriers"), "ask-pains", 4
 

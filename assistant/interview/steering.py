@@ -86,6 +86,8 @@ def _undo(reply: _Reply) -> Steered:
         reply.say("nothing-undo")
         return "aside", reply.pending is not None, reply.pending
     shown = ", ".join(quoted(text, reply.messages) for text in latest.texts[:3])
+    if len(latest.texts) > 3:
+        shown = f"{shown} {reply.messages.say('noted-more', count=len(latest.texts) - 3)}".rstrip(".")
     if shown:
         reply.say("ok-undo", what=shown)
     else:
