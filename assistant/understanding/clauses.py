@@ -43,7 +43,18 @@ def _set_phrases() -> dict[str, set[str]]:
 @cache
 def _data() -> dict[str, dict[str, list[str]]]:
     data: dict[str, dict[str, list[str]]] = yaml.safe_load((files(__package__) / "clauses.yaml").read_text("utf-8"))
-    return data
+    return {name: lists for name, lists in data.items() if name != "abbreviations"}
+
+
+@cache
+def _abbreviated() -> re.Pattern[str]:
+    data = yaml.safe_load((files(__package__) / "clauses.yaml").read_text("utf-8"))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, data['abbreviations']))})$", re.IGNORECASE)
+
+
+def _is_short_form(text: str, stop: re.Match[str]) -> bool:
+    """Return whether a full stop belongs to a short form such as "os." before it."""
+    return stop.group() == "." and _abbreviated().search(text, max(0, stop.start() - 8), stop.start()) is not None
 
 
 @cache
@@ -83,8 +94,9 @@ def sentences(text: str) -> list[Clause]:
     """Return the sentences of `text`, each with the mark that ends it."""
     found, begin = [], 0
     for match in _ENDS.finditer(text):
-        found.append((begin, match.end()))
-        begin = match.end()
+        if not _is_short_form(text, match):
+            found.append((begin, match.end()))
+            begin = match.end()
     spans = [*found, (begin, len(text))]
     return [
         Clause(text[start:end].strip(), start + len(text[start:end]) - len(text[start:end].lstrip()), end)
@@ -97,7 +109,7 @@ def _between(text: str, start: int, end: int, cut: re.Pattern[str]) -> list[tupl
     spans, begin = [], start
     held = [match.span() for match in _HELD.finditer(text, start, end)]
     for match in cut.finditer(text, start, end):
-        if any(a <= match.start() < b for a, b in held):
+        if any(a <= match.start() < b for a, b in held) or _is_short_form(text, match):
             continue
         spans.append((begin, match.start()))
         begin = match.end()

@@ -140,3 +140,9 @@ def test_sentences_keep_their_places() -> None:
     assert [(one.text, text[one.start : one.end].strip()) for one in sentences(text)] == [
         ("One.", "One."), ("Two!", "Two!"), ("Three", "Three"),
     ]  # fmt: skip
+
+
+def test_a_short_form_ends_no_sentence() -> None:
+    assert [one.text for one in sentences("Mieszka na os. Piastowskim. Dzwoni.")] == [
+        "Mieszka na os. Piastowskim.", "Dzwoni.",
+    ]  # fmt: skip
