@@ -23,6 +23,7 @@ PLAYED: dict[str, Language] = {
     "malmo-cafe": "sv",
     "leeds-candles": "en",
 }
+SPECIAL: dict[str, Language] = {"tells-all-at-once": "en", "answers-in-two-words": "pl", "knows-nothing": "fi"}
 TWO_WORDS = {
     "en": "nice people",
     "fi": "mukavia ihmisiä",
@@ -106,10 +107,10 @@ def test_who_tells_all_at_once_is_not_asked_for_it_again(language: Language, tal
     assert project.personas[0].facts
 
 
-@pytest.mark.parametrize("name", PLAYED)
+@pytest.mark.parametrize("name", [*PLAYED, *SPECIAL])
 def test_a_played_interview_keeps_the_rules_of_conduct(name: str) -> None:
-    """Somebody who had not read the code played these owners from the fact sheets beside the transcripts."""
-    transcript = Transcript.read(TRANSCRIPTS / f"{name}.jsonl", PLAYED[name])
+    """Somebody who had not read the code played the five from the fact sheets beside the transcripts."""
+    transcript = Transcript.read(TRANSCRIPTS / f"{name}.jsonl", (PLAYED | SPECIAL)[name])
     assert transcript.broken() == []
     assert transcript.said[-1]["ended"]
 
