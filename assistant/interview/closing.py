@@ -17,7 +17,7 @@ from .agenda import Agenda
 from .questions import low_point, stage_of
 
 if TYPE_CHECKING:
-    from .guided import _Reply
+    from .guided import Reply
 
 _SHOWN = 3
 _HOW: dict[Topic, str] = {
@@ -51,7 +51,7 @@ def open_question(asked: Asked, project: Project, messages: Messages) -> AddOpen
     return AddOpenQuestion(text=text, topic=asked.topic, about=about, how=messages.say(_HOW[asked.topic]))
 
 
-def close(reply: _Reply, plan: Agenda) -> str:
+def close(reply: Reply, plan: Agenda) -> str:
     """Write down what is still open and return the last words of the interview."""
     messages = reply.messages
     _write_open(reply, plan)
@@ -69,7 +69,7 @@ def close(reply: _Reply, plan: Agenda) -> str:
     return "\n".join(parts)
 
 
-def _write_open(reply: _Reply, plan: Agenda) -> None:
+def _write_open(reply: Reply, plan: Agenda) -> None:
     """What the map must have and lacks, and what there was no room to ask, becomes an open question."""
     draft, messages = reply.draft, reply.messages
     for finding in review(draft.project):
@@ -99,7 +99,7 @@ def _write_open(reply: _Reply, plan: Agenda) -> None:
         _add(reply, asked)
 
 
-def _add(reply: _Reply, asked: Asked) -> None:
+def _add(reply: Reply, asked: Asked) -> None:
     edit = open_question(asked, reply.draft.project, reply.messages)
     if edit is not None:
         reply.draft.do(edit)

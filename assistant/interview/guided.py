@@ -34,10 +34,10 @@ class GuidedInterviewer:
         Raises:
             Refused: an edit was refused, which here is our own mistake; the caller keeps the message.
         """
-        yield from _Reply(request, self._guide).events()
+        yield from Reply(request, self._guide).events()
 
 
-class _Reply:
+class Reply:
     """One turn: what is said, paragraph by paragraph, and what becomes of the message."""
 
     def __init__(self, request: Request, guide: Guide | None) -> None:

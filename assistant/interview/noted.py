@@ -18,7 +18,7 @@ from .protocol import Notice
 from .questions import quoted, stage_names, stage_of
 
 if TYPE_CHECKING:
-    from .guided import _Reply
+    from .guided import Reply
 
 MOST_LINES = 60  # of one message; more is a document, and a map of it would be unreadable
 _THIN = 2  # words
@@ -27,7 +27,7 @@ _PLACES = 7
 _TOLD = 3  # lines on the map that make an unasked story the told case
 
 
-def note_answer(reply: _Reply) -> Outcome:
+def note_answer(reply: Reply) -> Outcome:
     """Put an answer on the map and say what was noted; return whether it was enough."""
     topic = reply.pending.topic if reply.pending else "other"
     lines = () if topic == "stages" and _about_the_drawing(reply) else reply.understood.lines
@@ -49,7 +49,7 @@ def note_answer(reply: _Reply) -> Outcome:
     return "thin" if not lines or len(words(reply.request.text)) <= _THIN else "answered"
 
 
-def _about_the_drawing(reply: _Reply) -> bool:
+def _about_the_drawing(reply: Reply) -> bool:
     """Return whether the answer speaks of the stages themselves: that is no fact about customers."""
     journey = the_map(reply.draft.project)
     said = fold(reply.request.text)
@@ -63,7 +63,7 @@ def _written(name: str, text: str) -> bool:
     return place > 0 or (place == 0 and " " in name)
 
 
-def _named_stage(reply: _Reply) -> Stage | None:
+def _named_stage(reply: Reply) -> Stage | None:
     """Return the stage that the answer itself names, as it is written on the map."""
     journey = the_map(reply.draft.project)
     text = reply.request.text
@@ -71,7 +71,7 @@ def _named_stage(reply: _Reply) -> Stage | None:
     return max(named, key=lambda stage: len(stage.name.text)) if named else None
 
 
-def _note(reply: _Reply, line: Line, *, first: bool) -> Noted | None:
+def _note(reply: Reply, line: Line, *, first: bool) -> Noted | None:
     if reply.pending and reply.pending.topic == "question" and line.place == "business" and line.field == "goals":
         return Noted("", line.text, "question")
     moment = first and reply.pending is not None and reply.pending.topic == "moments"
@@ -83,7 +83,7 @@ def _note(reply: _Reply, line: Line, *, first: bool) -> Noted | None:
     return note(reply.draft, line, reply.pending.stage if reply.pending else None, moment=moment)
 
 
-def _lay_out_stages(reply: _Reply) -> bool:
+def _lay_out_stages(reply: Reply) -> bool:
     """Draw the first stages, or better ones once the kind of business is known and nobody has agreed to the first.
 
     Returns whether there are stages to tell the owner of; where the kind is not known they are only a stopgap.
@@ -103,7 +103,7 @@ def _lay_out_stages(reply: _Reply) -> bool:
     return kind is not None
 
 
-def _put(part: Literal["question", "scenario"], reply: _Reply, text: str) -> bool:
+def _put(part: Literal["question", "scenario"], reply: Reply, text: str) -> bool:
     """Fill a part of the map, or fill it anew where the owner was asked for it; return whether it was."""
     journey = the_map(reply.draft.project)
     old = getattr(journey, part) if journey else None
@@ -115,7 +115,7 @@ def _put(part: Literal["question", "scenario"], reply: _Reply, text: str) -> boo
     return True
 
 
-def _put_scenario(reply: _Reply, done: list[Noted]) -> None:
+def _put_scenario(reply: Reply, done: list[Noted]) -> None:
     """The first thing that happened is the situation that the case starts from."""
     journey = the_map(reply.draft.project)
     told = [one for one in done if one.where == "stage"]
@@ -128,7 +128,7 @@ def _put_scenario(reply: _Reply, done: list[Noted]) -> None:
     _put("scenario", reply, situation)
 
 
-def _acknowledge(reply: _Reply, done: list[Noted]) -> None:
+def _acknowledge(reply: Reply, done: list[Noted]) -> None:
     if not done:
         if reply.pending and reply.pending.topic == "stages" and _about_the_drawing(reply):
             reply.say("change-unclear", stages=stage_names(reply.draft.project))
@@ -156,7 +156,7 @@ def _acknowledge(reply: _Reply, done: list[Noted]) -> None:
     reply.said.append(" ".join(parts))
 
 
-def _list(reply: _Reply, texts: list[str]) -> str:
+def _list(reply: Reply, texts: list[str]) -> str:
     shown = ", ".join(quoted(text, reply.messages) for text in texts[:_SHOWN])
     hidden = len(texts) - _SHOWN
     return f"{shown} {reply.messages.say('noted-more', count=hidden)}".rstrip(".") if hidden > 0 else shown

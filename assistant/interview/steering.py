@@ -17,7 +17,7 @@ from .closing import open_question
 from .questions import CARDS, quoted, stage_names
 
 if TYPE_CHECKING:
-    from .guided import _Reply
+    from .guided import Reply
 
 Steered = tuple[Outcome, bool, Asked | None]
 """What became of the message, whether a question is put (again), and which."""
@@ -26,7 +26,7 @@ Steered = tuple[Outcome, bool, Asked | None]
 _SAID: dict[Intent, str] = {"pause": "ok-pause", "help": "help", "greeting": "help", "correct": "correct-how"}
 
 
-def steer(reply: _Reply, intent: Intent) -> Steered:
+def steer(reply: Reply, intent: Intent) -> Steered:
     """Do what the owner wants."""
     pending = reply.pending
     match intent:
@@ -60,7 +60,7 @@ def steer(reply: _Reply, intent: Intent) -> Steered:
     return "aside", pending is not None, pending
 
 
-def _unknown(reply: _Reply) -> Steered:
+def _unknown(reply: Reply) -> Steered:
     pending = reply.pending
     edit = open_question(pending, reply.draft.project, reply.messages) if pending else None
     if edit is not None:
@@ -71,7 +71,7 @@ def _unknown(reply: _Reply) -> Steered:
     return "unknown", False, pending
 
 
-def _back(reply: _Reply) -> Steered:
+def _back(reply: Reply) -> Steered:
     before = earlier(turns(reply.request.messages), reply.pending)
     if before is None:
         reply.say("nothing-back")
@@ -80,7 +80,7 @@ def _back(reply: _Reply) -> Steered:
     return "aside", True, before
 
 
-def _undo(reply: _Reply) -> Steered:
+def _undo(reply: Reply) -> Steered:
     latest = reply.request.latest
     if latest is None:
         reply.say("nothing-undo")
@@ -96,7 +96,7 @@ def _undo(reply: _Reply) -> Steered:
     return "undone", again is not None, again
 
 
-def _why(reply: _Reply) -> None:
+def _why(reply: Reply) -> None:
     card = reply.cite(CARDS[reply.pending.topic if reply.pending else "other"])
     if card is None:
         reply.say("why-plain")
@@ -104,7 +104,7 @@ def _why(reply: _Reply) -> None:
     reply.say("why-lead", text=card.why or card.lead, title=card.title)
 
 
-def _look_up(reply: _Reply) -> None:
+def _look_up(reply: Reply) -> None:
     card = reply.cite(reply.request.text, search=True)
     if card is None:
         reply.say("guide-nothing")
@@ -117,7 +117,7 @@ def _look_up(reply: _Reply) -> None:
 # --- changing the map -----------------------------------------------------------------------------------------------
 
 
-def possible(reply: _Reply) -> bool:
+def possible(reply: Reply) -> bool:
     """Return whether the wished change names what is on the map."""
     journey, wish = the_map(reply.draft.project), reply.understood.change
     if journey is None or wish is None:
@@ -132,7 +132,7 @@ def possible(reply: _Reply) -> bool:
     return not wish.stage or structure.find_stage(journey, wish.stage) is not None
 
 
-def _change(reply: _Reply) -> Steered:
+def _change(reply: Reply) -> Steered:
     journey, wish = the_map(reply.draft.project), reply.understood.change
     done = journey is not None and wish is not None and _changed(reply, journey, wish)
     if not done and wish is not None and wish.line and wish.kind != "add_between":
@@ -146,7 +146,7 @@ def _change(reply: _Reply) -> Steered:
     return "aside", reply.pending is not None, reply.pending
 
 
-def _changed(reply: _Reply, journey: JourneyMap, wish: ChangeRequest) -> bool:
+def _changed(reply: Reply, journey: JourneyMap, wish: ChangeRequest) -> bool:
     """Make the change that is wished for; false where what it names is not on the map."""
     draft = reply.draft
     stage = structure.find_stage(journey, wish.stage) if wish.stage else None
@@ -177,7 +177,7 @@ def _changed(reply: _Reply, journey: JourneyMap, wish: ChangeRequest) -> bool:
     return True
 
 
-def _remove(reply: _Reply, journey: JourneyMap, said: str) -> bool:
+def _remove(reply: Reply, journey: JourneyMap, said: str) -> bool:
     line = structure.find_line(journey, said)
     stage = structure.find_stage(journey, said) if line is None else None
     if line is not None:

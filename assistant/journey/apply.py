@@ -1,23 +1,14 @@
 """The one way to change a project: `apply(project, edit, actor)`."""
 
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from ..errors import Conflict, Refused
+from .adding import Applied, add, add_evidence, checked, must_exist, new_id, sourced
 from .edits import (
     REFERENCES,
     Accept,
     Actor,
     AddEvidence,
-    AddFact,
-    AddFeeling,
-    AddLine,
-    AddMap,
-    AddOpenQuestion,
-    AddOpportunity,
-    AddPersona,
-    AddStage,
-    AddTouchpoint,
-    Cite,
     Edit,
     Insert,
     Inverse,
@@ -33,38 +24,23 @@ from .edits import (
 )
 from .models import (
     AgreementSource,
-    BusinessFact,
     Evidence,
     Feeling,
     Item,
-    JourneyMap,
     Name,
-    OpenQuestion,
-    Opportunity,
-    Persona,
-    PersonaFact,
     Project,
     Rating,
     Sourced,
-    Stage,
     Touchpoint,
 )
-from .origins import derive, evidence_by_id, supported
+from .origins import evidence_by_id, supported
 from .soundness import content, ids_in, is_label
 from .tree import PREFIXES, dump, home, inserted, locate, node_at, parse_field, parse_node, with_node
-from .vocabulary import BUSINESS_FIELDS, PERSONA_FIELDS, PLAIN_LANES
+from .vocabulary import PLAIN_LANES
 
 _RATINGS = ("importance", "satisfaction", "impact", "effort")
 _MOST_SKIPPED = 100_000  # a replayed edit brings its own id; this far ahead of the last one it is no honest one
 _Edit = TypeVar("_Edit", bound=Any)
-
-
-class Applied(NamedTuple):
-    """A changed project, what takes the change back, and the edit with the ids that it was given."""
-
-    project: Project
-    inverse: Inverse
-    edit: Edit
 
 
 def apply(project: Project, edit: Edit, actor: Actor) -> Applied:
@@ -85,7 +61,7 @@ def apply(project: Project, edit: Edit, actor: Actor) -> Applied:
                 raise Refused("not-allowed", actor=actor.kind)
             return _invert(project, edit)
         case AddEvidence():
-            return _add_evidence(project, edit, actor)
+            return add_evidence(project, edit, actor)
         case _ if actor.kind in ("conversation", "history"):
             raise Refused("not-allowed", actor=actor.kind)
         case Put():
@@ -103,105 +79,7 @@ def apply(project: Project, edit: Edit, actor: Actor) -> Applied:
         case Support():
             return _support(project, edit, actor)
         case _:
-            return _add(project, edit, actor)
-
-
-# --- adding ---------------------------------------------------------------------------------------------------------
-
-
-def _new_id(project: Project, prefix: str, wanted: str | None) -> tuple[Project, str]:
-    number = project.last_id + 1
-    if wanted is not None:
-        number = int(wanted[1:])
-        if wanted[0] != prefix or not project.last_id < number <= project.last_id + _MOST_SKIPPED:
-            raise Refused("id-not-free", id=wanted)
-    return project.model_copy(update={"last_id": number}), f"{prefix}{number}"
-
-
-def _sourced(project: Project, actor: Actor, text: str, cite: Cite | None, *, label: bool = False) -> dict[str, Any]:
-    origin, sources = derive(project, actor, text, cite, label=label)
-    return {"origin": origin, "sources": sources, "by": actor.kind, "when": actor.at}
-
-
-def _added(project: Project, of: str, field: str, at: int | None, node: Any, edit: _Edit) -> Applied:
-    grown, _ = inserted(project, of, field, at, node)
-    return Applied(grown, Inverse(steps=(Take(of=node.id),)), edit.model_copy(update={"id": node.id}))
-
-
-def _add_evidence(project: Project, edit: AddEvidence, actor: Actor) -> Applied:
-    allowed = {"conversation"} if edit.kind == "message" else {"conversation", "owner", "importer"}
-    if actor.kind not in allowed or (edit.kind != "message" and (edit.agreed or edit.proposed)):
-        raise Refused("not-allowed", actor=actor.kind)
-    project, one = _new_id(project, PREFIXES["evidence"], edit.id)
-    record = Evidence(id=one, **edit.model_dump(exclude={"op", "id"}))
-    return _added(project, "project", "evidence", None, record, edit)
-
-
-def _add(project: Project, edit: Any, actor: Actor) -> Applied:
-    kind = str(edit.op).removeprefix("add_")
-    project, one = _new_id(project, PREFIXES[kind], edit.id)
-    match edit:
-        case AddMap():
-            _must_exist(project, edit.persona_id, "p")
-            journey = JourneyMap(id=one, kind=edit.kind, state=edit.state, persona_id=edit.persona_id)
-            return _added(project, "project", "maps", None, journey, edit)
-        case AddPersona():
-            return _added(project, "project", "personas", None, Persona(id=one), edit)
-        case AddOpenQuestion():
-            _must_exist(project, edit.about)
-            question = OpenQuestion(id=one, **edit.model_dump(exclude={"op", "id"}))
-            return _added(project, "project", "open_questions", None, question, edit)
-        case AddStage():
-            project, name_id = _new_id(project, PREFIXES["item"], None)
-            name = Name(id=name_id, text=edit.name, **_sourced(project, actor, edit.name, edit.cite, label=True))
-            stage = Stage(id=one, name=name, phase=edit.phase, icon=edit.icon)
-            return _added(project, _checked(edit.map, "m"), "stages", edit.at, stage, edit)
-        case AddFact():
-            return _add_fact(project, edit, actor, one)
-    origin = _sourced(project, actor, edit.text, edit.cite)
-    match edit:
-        case AddLine():
-            line = Item(id=one, text=edit.text, **origin)
-            return _added(project, _checked(edit.stage, "s"), edit.lane, None, line, edit)
-        case AddTouchpoint():
-            values = edit.model_dump(include={"text", "channel", "online", "initiator"})
-            touchpoint = Touchpoint(id=one, **values, **origin)
-            return _added(project, _checked(edit.stage, "s"), "touchpoints", None, touchpoint, edit)
-        case AddFeeling():
-            _must_exist(project, edit.persona, "p")
-            _must_exist(project, edit.touchpoint, "t")
-            values = edit.model_dump(include={"text", "score", "persona", "touchpoint"})
-            feeling = Feeling(id=one, **values, **origin)
-            return _added(project, _checked(edit.stage, "s"), "feelings", None, feeling, edit)
-        case AddOpportunity():
-            _must_exist(project, edit.stage, "s")
-            for pain in edit.pains:
-                _must_exist(project, pain, "l")
-            chance = Opportunity(id=one, text=edit.text, stage=edit.stage, pains=edit.pains, **origin)
-            return _added(project, _checked(edit.map, "m"), "opportunities", None, chance, edit)
-    raise Refused("not-allowed", actor=actor.kind)
-
-
-def _add_fact(project: Project, edit: AddFact, actor: Actor, one: str) -> Applied:
-    allowed = BUSINESS_FIELDS if edit.of == "business" else PERSONA_FIELDS
-    if edit.field not in allowed:
-        raise Refused("no-such-field", field=edit.field)
-    values = {"id": one, "field": edit.field, "text": edit.text}
-    values |= _sourced(project, actor, edit.text, edit.cite, label=True)
-    if edit.of == "business":
-        return _added(project, "business", "facts", None, BusinessFact.model_validate(values), edit)
-    return _added(project, _checked(edit.of, "p"), "facts", None, PersonaFact.model_validate(values), edit)
-
-
-def _checked(one: str, prefix: str) -> str:
-    if one[0] != prefix:
-        raise Refused("no-such-id", id=one)
-    return one
-
-
-def _must_exist(project: Project, one: str | None, prefix: str = "") -> None:
-    if one is not None:
-        locate(project, _checked(one, prefix) if prefix else one)
+            return add(project, edit, actor)
 
 
 # --- changing -------------------------------------------------------------------------------------------------------
@@ -242,8 +120,8 @@ def _put(project: Project, edit: Put, actor: Actor) -> Applied:
     if edit.content is None:
         return _emptied(project, edit.of, edit.part, edit)
     kind = "rating" if edit.part in _RATINGS else "item"
-    project, one = _new_id(project, PREFIXES[kind], edit.id)
-    origin = _sourced(project, actor, edit.content, edit.cite, label=edit.part == "name")
+    project, one = new_id(project, PREFIXES[kind], edit.id)
+    origin = sourced(project, actor, edit.content, edit.cite, label=edit.part == "name")
     new: Sourced
     if kind == "rating":
         if edit.content not in ("1", "2", "3", "4", "5"):
@@ -272,7 +150,7 @@ def _reword(project: Project, edit: Reword, actor: Actor) -> Applied:
     if item.text != edit.was:
         raise Conflict("conflict", now=item.text)
     changed = item.model_copy(
-        update={"text": edit.text, **_sourced(project, actor, edit.text, edit.cite, label=is_label(item))}
+        update={"text": edit.text, **sourced(project, actor, edit.text, edit.cite, label=is_label(item))}
     )
     if actor.kind == "interviewer" and changed.guessed:
         # A guess in place of words that were said or proposed would take over what was agreed to; it needs a new id.
@@ -294,7 +172,7 @@ def _set(project: Project, edit: Set) -> Applied:
         raise Refused("bad-value", field=edit.field, value=str(edit.value)[:80]) from None
     if edit.field in REFERENCES:
         for one in value if isinstance(value, tuple) else (value,):
-            _must_exist(project, one, REFERENCES[edit.field])
+            must_exist(project, one, REFERENCES[edit.field])
     project, step = _replaced(project, edit.of, edit.field, value)
     return Applied(project, Inverse(steps=(step,)), edit)
 
@@ -320,7 +198,7 @@ def _move(project: Project, edit: Move) -> Applied:
     holder = _holder(project, path)
     target, field = holder, name
     if isinstance(node, Touchpoint | Feeling) or name in PLAIN_LANES:
-        target = _checked(edit.stage, "s") if edit.stage else holder
+        target = checked(edit.stage, "s") if edit.stage else holder
         field = edit.lane if edit.lane and name in PLAIN_LANES else name
         if edit.lane and name not in PLAIN_LANES:
             raise Refused("cannot-move", id=edit.of)
