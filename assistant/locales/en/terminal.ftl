@@ -2,13 +2,13 @@
 terminal-you = You
 terminal-polku = Polku
 terminal-progress = { $done } of about { $total }
-terminal-project = Project { $id }. Go on later with: polku chat --project { $id }
+terminal-project = Project { $id }. Carry on later with: polku chat --project { $id }
 terminal-export = Your map as a page: polku export { $id } --format html -o map.html
 terminal-left = You left in the middle. Everything so far is saved.
 notice-resumed = Your last message had no answer yet; here it is.
-notice-refused = One thing was changed by somebody else meanwhile and stayed as it is: { $what }
-notice-shortened = That was a lot at once: { $count } points are on the map, the rest is kept in our talk.
-notice-guide = The guide could not be searched just now; the interview goes on without it.
+notice-refused = Somebody else changed something in the meantime, so it was left as it is: { $what }
+notice-shortened = That was a lot at once: { $count } points are on the map, the rest is kept in our chat.
+notice-guide = The guide couldn't be searched just now; the interview carries on without it.
 head-id = id
 head-name = name
 head-language = language

@@ -2,17 +2,17 @@
 lane-actions = What they do
 lane-touchpoints = Where you meet
 lane-thoughts = What they think and ask
-lane-motivations = What pulls them on
+lane-motivations = What draws them on
 lane-expectations = What they expect
 lane-reality = What they get
 lane-feelings = How they feel
-lane-pains = What hurts
+lane-pains = What bothers them
 lane-barriers = Why some stop
 lane-opportunities = What could be better
-lane-departments = Who takes part
+lane-departments = Who is involved
 lane-backstage = Behind the scenes
 lane-metrics = Numbers
-lane-competitors = Whom else they consider
+lane-competitors = Who else they consider
 
 phase-before = before they look
 phase-find = finding
