@@ -43,7 +43,7 @@ class Reply:
     def __init__(self, request: Request, guide: Guide | None) -> None:
         self.request, self.draft, self._guide = request, request.draft, guide
         self.messages = Messages(request.language)
-        self.seed = len(request.messages)
+        self.seed = len(request.messages) // 2  # every other message is the owner's
         self.said: list[str] = []
         self.cited: list[Cited] = []
         self.notices: list[Notice] = []

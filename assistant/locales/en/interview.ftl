@@ -131,7 +131,7 @@ stages-laid = I've sketched a first path for you: { $stages }. You can change th
 stages-agreed = Right, we'll keep these steps.
 summary-stage =
     .a = “{ $stage }” so far: { $lines }.
-    .b = “{ $stage }” so far: { $lines }. If that's off, just say.
+    .b = “{ $stage }” so far: { $lines }. If that isn't right, just say.
 
 # --- steering ---
 ok-skip =

@@ -17,26 +17,26 @@ ask-stages = Jaoin polun näihin vaiheisiin: { $stages }. Mikä niissä on vää
 
 # --- doing, one for each phase; $stage is the stage's name ---
 ask-doing-before =
-    .a = ”{ $stage }”: mitä asiakkaan elämässä tapahtuu, ennen kuin hän alkaa etsiä ketään?
+    .a = ”{ $stage }”: mitä asiakkaalla on meneillään, ennen kuin hän alkaa etsiä mitään?
     .b = ”{ $stage }”: mitä oli juuri tapahtunut, kun tämä asiakas huomasi tarvitsevansa jotain?
 ask-doing-find =
-    .a = ”{ $stage }”: miten tämä asiakas sai teistä tietää?
+    .a = ”{ $stage }”: miten tämä asiakas sai tietää yrityksestäsi?
     .b = ”{ $stage }”: mitä asiakas tekee, kun hän alkaa etsiä?
 ask-doing-choose =
     .a = ”{ $stage }”: mitä asiakas tekee, ennen kuin hän päättää?
     .b = ”{ $stage }”: mitä tässä tapahtuu asiakkaan silmin, askel kerrallaan?
 ask-doing-buy =
-    .a = ”{ $stage }”: miten se menee, kun asiakas tilaa, varaa tai maksaa?
+    .a = ”{ $stage }”: miten tämä käytännössä menee, alusta loppuun?
     .b = ”{ $stage }”: mitä asiakas tässä kohtaa tekee, askel kerrallaan?
 ask-doing-get =
-    .a = ”{ $stage }”: mitä kaikkea ehtii tapahtua, ennen kuin asiakas saa tilaamansa?
+    .a = ”{ $stage }”: mitä asiakkaalle tässä tapahtuu, hetki hetkeltä?
     .b = ”{ $stage }”: mitä asiakas tässä kohtaa tekee ja näkee?
 ask-doing-use =
-    .a = ”{ $stage }”: mitä asiakas tekee, kun häntä palvellaan tai hän käyttää ostamaansa?
+    .a = ”{ $stage }”: mitä asiakas itse tekee tämän aikana?
     .b = ”{ $stage }”: käy tämä kohta läpi asiakkaan silmin. Mitä tapahtuu?
 ask-doing-help =
     .a = ”{ $stage }”: kun jokin meni viimeksi pieleen, mitä asiakas teki?
-    .b = ”{ $stage }”: mitä asiakas tekee, kun jokin on epäselvää tai rikki?
+    .b = ”{ $stage }”: mitä asiakas tekee, kun jokin on epäselvää tai pielessä?
 ask-doing-after =
     .a = ”{ $stage }”: mitä tämä asiakas teki sen jälkeen?
     .b = ”{ $stage }”: mitä tapahtuu seuraavina päivinä ja viikkoina, kun kaikki on ohi?
@@ -47,25 +47,25 @@ ask-mind-before =
     .b = ”{ $stage }”: mitä asiakkaan mielessä silloin liikkuu ja millä tuulella hän on?
 ask-mind-find =
     .a = ”{ $stage }”: mitä asiakas etsiessään pohtii ja millä mielellä hän on?
-    .b = ”{ $stage }”: mitä asiakas ajattelee ja miltä hänestä tuntuu, kun hän näkee teidät ensimmäistä kertaa?
+    .b = ”{ $stage }”: mitä asiakas ajattelee ja miltä hänestä tuntuu, kun yrityksesi tulee ensi kertaa vastaan?
 ask-mind-choose =
     .a = ”{ $stage }”: mitä asiakas miettii ennen päätöstä ja miltä se tuntuu?
     .b = ”{ $stage }”: mikä asiakasta tässä epäilyttää ja millä mielellä hän on?
 ask-mind-buy =
     .a = ”{ $stage }”: mitä asiakas sillä hetkellä ajattelee ja miltä hänestä tuntuu?
-    .b = ”{ $stage }”: mitä asiakas miettii ja miltä hänestä tuntuu, kun lompakko kaivetaan esiin?
+    .b = ”{ $stage }”: mitä asiakkaan päässä tässä kohtaa liikkuu ja millä tuulella hän on?
 ask-mind-get =
-    .a = ”{ $stage }”: mitä asiakas miettii ja miltä hänestä tuntuu, kun hän odottaa tai on vasta alussa?
+    .a = ”{ $stage }”: mitä asiakas tässä miettii ja miltä hänestä tuntuu?
     .b = ”{ $stage }”: mitä asiakkaalla on silloin mielessä ja millä tuulella hän on?
 ask-mind-use =
-    .a = ”{ $stage }”: mitä asiakas miettii ja miltä hänestä tuntuu juuri silloin?
+    .a = ”{ $stage }”: mitä asiakas tämän aikana miettii ja miltä hänestä tuntuu?
     .b = ”{ $stage }”: mitä asiakas kertoisi tästä kaverilleen: mitä hän mietti ja miltä tuntui?
 ask-mind-help =
     .a = ”{ $stage }”: mitä asiakas miettii ja miltä hänestä tuntuu, kun kaikki ei olekaan kunnossa?
-    .b = ”{ $stage }”: mitä asiakkaalla on mielessä ja millä tuulella hän on, kun hän tulee ongelman kanssa?
+    .b = ”{ $stage }”: mitä asiakkaalla on mielessä ja millä tuulella hän on, kun hän ottaa ongelman takia yhteyttä?
 ask-mind-after =
     .a = ”{ $stage }”: mitä asiakas ajattelee ja miltä hänestä tuntuu, kun kaikki on ohi?
-    .b = ”{ $stage }”: mitä asiakkaalle jää tästä mieleen ja millainen olo siitä jää?
+    .b = ”{ $stage }”: mitä asiakkaalle jää tästä mieleen ja millainen olo hänellä on?
 
 # --- one lane of one stage ---
 ask-thoughts =
@@ -83,8 +83,8 @@ ask-pains =
     .c = ”{ $stage }”: mikä tässä vie asiakkaalta aikaa, rahaa tai hermoja?
 
 # --- the whole journey ---
-ask-lost_customers = Muistele viimeisintä, joka ei ostanut tai joka lähti. Mitä tapahtui?
-ask-after_purchase = Mitä sen jälkeen tapahtui, kun asiakas oli saanut, mitä tuli hakemaan?
+ask-lost_customers = Muistele viimeisintä, josta ei tullutkaan asiakasta tai joka jäi pois. Mitä tapahtui?
+ask-after_purchase = Mitä tapahtui sen jälkeen, kun asiakas oli saanut tarvitsemansa?
 ask-departments = Kulissien takana: kuka tekee sen työn, jota asiakas ei näe, ja millä välineillä?
 ask-metrics = Mitä lukuja sinulla on asiakkaistasi: montako kysyy, ostaa, palaa?
 ask-evidence = Mitä asiakkaat ovat itse viime aikoina sanoneet tai kirjoittaneet? Mieluiten sanasta sanaan.
@@ -99,13 +99,13 @@ ask-fit = Viimeinen kysymys: miten hyvin kartta sopii yritykseesi asteikolla 1 (
 
 # --- probes, after a thin answer ---
 probe-why =
-    .a = Miksi niin?
-    .b = Mitä sen takana on?
-    .c = Mistä se johtuu?
+    .a = Kerro vähän lisää: mistä se johtuu?
+    .b = Mitä sen taustalla on?
+    .c = Mikä siihen on syynä?
 probe-example =
     .a = Miten se meni, kun niin viimeksi kävi?
-    .b = Kerro yksi oikea tapaus.
-    .c = Kuka oli viimeisin ja mitä hän teki?
+    .b = Kerro yksi tapaus, joka on oikeasti sattunut.
+    .c = Mitä viimeisin asiakas teki?
 probe-next =
     .a = Mitä sitten tapahtui?
     .b = Mitä siitä seurasi?
@@ -118,14 +118,14 @@ noted-in =
     .b = Tämä meni kohtaan ”{ $place }”: { $notes }.
     .c = Laitoin kohtaan ”{ $place }”: { $notes }.
 noted-also = Ja kohtaan ”{ $place }”: { $notes }.
-noted-persona = Asiakkaasta: { $notes }.
-noted-business = Yrityksestäsi: { $notes }.
+noted-persona = Asiakkaasta kirjasin: { $notes }.
+noted-business = Yrityksestäsi kirjasin: { $notes }.
 noted-question = Tähän kartasta haetaan apua: { $notes }.
 noted-idea = Kirjasin parannusideaksi: { $notes }.
 noted-moment = Kirjasin ratkaisevaksi hetkeksi: { $notes }.
 noted-more = { $count ->
-    [one] … ja yksi lisää.
-   *[other] … ja { $count } lisää.
+    [one] … ja vielä yksi.
+   *[other] … ja vielä { $count } muuta.
 }
 noted-nothing =
     .a = Vastauksesi on tallessa, mutta kartalle siitä ei tullut mitään.
@@ -133,8 +133,8 @@ noted-nothing =
 stages-laid = Hahmottelin polun näin: { $stages }. Vaiheita voi muuttaa milloin vain (”lisää vaihe …”, ”vaihda vaiheen … nimeksi …”).
 stages-agreed = Selvä, näillä vaiheilla mennään.
 summary-stage =
-    .a = Vaiheessa ”{ $stage }” on nyt tämä: { $lines }. Jos jotain on väärin tai puuttuu, sano vain.
-    .b = Vaiheesta ”{ $stage }” tiedän siis tämän: { $lines }. Korjaa, jos jokin meni väärin.
+    .a = ”{ $stage }” näyttää nyt tältä: { $lines }. Saa korjata.
+    .b = ”{ $stage }” tähän mennessä: { $lines }.
 
 # --- steering ---
 ok-skip =
@@ -146,19 +146,19 @@ ok-unknown =
     .c = Jätetään avoimeksi. Se on nyt listallasi.
 ok-back = Palataan edelliseen kysymykseen.
 nothing-back = Aiempaa kysymystä ei ole.
-ok-undo = Kumosin tämän: { $what }.
+ok-undo = Kumosin: { $what }.
 ok-undo-plain = Kumosin viimeisimmän muutoksen.
 nothing-undo = Kumottavaa ei ole.
 ok-pause = Kaikki on tallessa. Tule takaisin, kun sinulle sopii, niin jatketaan tästä.
 ok-language = Jatketaan suomeksi.
 language-switched = Vastaan tästä lähtien suomeksi. Jos haluat vaihtaa takaisin, kirjoita ”{ $back }”.
 ok-change = Tehty. Vaiheet ovat nyt: { $stages }.
-ok-removed = Poistin tämän: ”{ $what }”.
+ok-removed = Poistin: ”{ $what }”.
 change-unclear = En saanut selvää, mitä vaihetta tarkoitat. Vaiheet ovat: { $stages }. Sano esimerkiksi ”vaihda vaiheen … nimeksi …”, ”lisää vaihe … vaiheen … jälkeen” tai ”poista vaihe …”.
 help = Voit jutella ihan vapaasti: minä panen asiat kartalle oikeaan kohtaan. Voit sanoa myös ”ohita”, ”en tiedä”, ”miksi” (miksi kysyn), ”esimerkki”, ”takaisin”, ”kumoa”, ”tauko” (jatketaan myöhemmin) tai ”valmis”. Vaiheita muutat näin: ”lisää vaihe … vaiheen … jälkeen”, ”vaihda vaiheen … nimeksi …”, ”poista …”. Ja asiakaspoluista saa kysyä mitä vain.
-why-lead = Miksi kysyn: { $text } (oppaasta ”{ $title }”)
+why-lead = Vähän taustaa kysymykselle. Oppaan kohdassa ”{ $title }” sanotaan: { $text }
 why-plain = Kysyn, koska ilman tätä kartalla näkyy vain puolet siitä, mitä asiakas käy läpi.
-guide-lead = { $text } (oppaasta ”{ $title }”)
+guide-lead = { $text } (oppaan kohdasta ”{ $title }”)
 guide-nothing = Oppaassani ei ole tästä mitään, joten en ala arvailla.
 guide-other-language = Oppaassani tämä on vain toisella kielellä:
 example-lead = Esimerkki toiselta alalta: { $text }
@@ -201,21 +201,21 @@ close-export = Voit ladata kartan sivuna tai tiedostona milloin vain ja tulla ta
 already-ended = Haastattelu on ohi ja karttasi tallessa. Kerro lisää milloin vain, niin lisään sen kartalle.
 
 # --- open questions, and the cheapest way to find out ---
-open-business = Mitä tarkalleen myymme, kenelle ja missä?
+open-business = Mitä tarkalleen myydään, kenelle ja missä?
 open-question = Minkä päätöksen tueksi kartta tehdään?
-open-scenario = Mitä viimeisin asiakkaamme kävi läpi alusta loppuun?
-open-persona = Kuka on tyypillisin asiakkaamme?
+open-scenario = Mitä viimeisin asiakas kävi läpi alusta loppuun?
+open-persona = Millainen on tyypillisin asiakas?
 open-stages = Mitä vaiheita asiakkaan polulla oikeasti on?
-open-actions = ”{ $stage }”: mitä asiakkaat tässä tekevät, ja missä he kohtaavat meidät?
+open-actions = ”{ $stage }”: mitä asiakkaat tässä tekevät ja mitä kautta he asioivat?
 open-thoughts = ”{ $stage }”: mitä asiakkaat tässä miettivät?
-open-feelings = ”{ $stage }”: miltä asiakkaista tässä tuntuu, ja miksi?
+open-feelings = ”{ $stage }”: miltä asiakkaista tässä tuntuu ja miksi?
 open-expectations = ”{ $stage }”: mitä asiakkaat tässä odottavat?
 open-pains = ”{ $stage }”: mikä asiakkailla menee tässä pieleen?
-open-opportunities = Mitä voisimme tehdä tälle: ”{ $low }”?
-open-opportunities-any = Minkä asian muuttaisimme asiakkaille ensimmäiseksi?
+open-opportunities = Mitä tälle voisi tehdä: ”{ $low }”?
+open-opportunities-any = Mitä asiakkaiden kannalta pitäisi muuttaa ensimmäiseksi?
 open-moments = Mikä hetki ratkaisee, jääkö asiakas vai lähteekö hän?
 open-moment-evidence = ”{ $moment }”: mistä näkee, että juuri tämä ratkaisee?
-open-lost_customers = Miksi viimeisimmät eivät ostaneet tai lähtivät?
+open-lost_customers = Miksi viimeksi menetetyt asiakkaat jäivät tulematta tai lähtivät?
 open-after_purchase = Mitä asiakkaat tekevät jälkeenpäin: palaavat, suosittelevat, hiljenevät?
 open-departments = Kuka tekee mitäkin kulissien takana?
 open-metrics = Montako kysyy, ostaa ja palaa?
@@ -244,4 +244,4 @@ open-persona-behaviours = Miten tämä asiakas etsii ja ostaa?
 open-persona-triggers = Mikä saa tämän asiakkaan lähtemään liikkeelle?
 
 # A summary that was shown already is not shown again.
-ask-more = Mikä muu on väärin tai puuttuu? Jos kaikki on nyt kohdallaan, sano ”ei mitään”.
+ask-more = Mitä muuta pitää korjata tai lisätä? Jos kaikki on nyt kohdallaan, sano ”ei mitään”.

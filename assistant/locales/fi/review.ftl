@@ -12,12 +12,12 @@ rule-S5 = Tämä kartta näyttää, miten pitäisi olla, mutta ”{ $place }” 
 rule-S5-ask = ”{ $place }”: miten tämän pitäisi mennä?
 rule-Z1 = { $count ->
     [0] Kartalla ei ole vielä yhtään vaihetta.
-    [one] Kartalla on vain yksi vaihe, ja polkua on helppo seurata, kun niitä on neljästä seitsemään.
-   *[other] Kartalla on { $count } vaihetta, ja polkua on helppo seurata, kun niitä on neljästä seitsemään.
+    [one] Kartalla on vain yksi vaihe, mutta polkua on helpoin seurata, kun niitä on neljästä seitsemään.
+   *[other] Kartalla on { $count } vaihetta, mutta polkua on helpoin seurata, kun niitä on neljästä seitsemään.
 }
 rule-Z1-ask = Mitä vaiheita asiakas käy läpi ensimmäisestä tarpeesta siihen, kun kaikki on ohi?
 rule-Z3 = ”{ $place }”: täällä ei vielä tapahdu mitään.
-rule-Z3-ask = ”{ $place }”: mitä asiakas tässä tekee ja missä hän kohtaa teidät?
+rule-Z3-ask = ”{ $place }”: mitä asiakas tässä tekee ja mitä kautta hän asioi?
 rule-T1 = ”{ $place }”: tästä puuttuu vielä: { $missing }.
 rule-T1-ask = ”{ $place }”: mitä asiakas tässä tekee, ajattelee ja tuntee?
 rule-V1 = ”{ $place }”: tälle on merkitty lähde, mutta sanoja ei löydy lähteestä.

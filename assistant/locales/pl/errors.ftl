@@ -1,14 +1,14 @@
 # One sentence each: what happened and what to do.
 no-such-id = Nie ma tu niczego takiego jak „{ $id }”, być może zostało usunięte, więc spójrz jeszcze raz na mapę.
-not-allowed = Tej zmiany nie da się zrobić stąd; zrób ją na stronie albo w rozmowie.
+not-allowed = Tej zmiany nie da się stąd zrobić; zrób ją na stronie albo w rozmowie.
 quote-not-found = W Twoich wiadomościach nie ma słów „{ $quote }”, więc nic nie zostało zapisane.
 card-not-retrieved = Poradnik „{ $card }” nie był tu otwierany, więc nie można się na niego powołać.
 said-already = To już jest na mapie.
 id-not-free = Nazwa „{ $id }” została w międzyczasie zajęta; spróbuj jeszcze raz.
-name-needed = Tu musi być nazwa, nie może zostać puste; wpisz inną.
+name-needed = Nazwa nie może być pusta; wpisz jakąś.
 conflict = W międzyczasie ktoś zmienił to na „{ $now }”; zobacz i zmień jeszcze raz, jeśli dalej chcesz.
 no-such-field = Nie ma tu pola „{ $field }”; sprawdź pisownię.
-bad-value = „{ $value }” nie pasuje tutaj: { $field }; wybierz coś z podanej listy.
+bad-value = „{ $value }” nie pasuje do pola „{ $field }”; wybierz coś z podanej listy.
 rating-out-of-range = „{ $value }” to nie ocena; podaj liczbę całkowitą od 1 do 5.
 cannot-move = Tego nie da się tam przenieść; wybierz inny etap albo wiersz.
 evidence-stays = Wiadomości nie da się zdjąć z mapy; usuń ją na dobre w historii projektu.

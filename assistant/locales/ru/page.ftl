@@ -61,7 +61,7 @@ page-count = { $count ->
     [many] { $count } записей
    *[other] { $count } записи
 }
-page-kind-purchase = покупка
+page-kind-purchase = от выбора до оплаты и дальше
 page-kind-lead_generation = первое обращение
 page-kind-onboarding = первые шаги
 page-kind-engagement = поддержание интереса

@@ -12,90 +12,90 @@ welcome-back = Välkommen tillbaka. Vi tar vid där vi slutade.
 ask-business = Till att börja med: vad säljer du, till vem och var?
 ask-question = Vad vill du att kartan ska hjälpa dig att förstå eller bestämma?
 ask-scenario = Tänk på din allra senaste kund. Berätta hela historien, från att behovet dök upp tills allt var över: vem det var och vad som hände.
-ask-persona = Vem var den kunden: vad är det för en människa, och hur ser vardagen ut?
+ask-persona = Berätta lite om den kunden: vem är det, och hur ser vardagen ut?
 ask-stages = Så här har jag delat in resan: { $stages }. Vad är fel eller saknas här?
 
 # --- doing, one for each phase; $stage is the stage's name ---
 ask-doing-before =
-    .a = ”{ $stage }”: vad händer i kundens liv innan letandet börjar?
-    .b = ”{ $stage }”: vad hade hänt strax innan kunden märkte att något behövdes?
+    .a = ”{ $stage }”: vad händer i kundens liv innan kunden börjar leta?
+    .b = ”{ $stage }”: vad hade hänt strax innan behovet dök upp?
 ask-doing-find =
     .a = ”{ $stage }”: hur hittade den kunden till dig?
     .b = ”{ $stage }”: vad gör kunden för att hitta ett företag som ditt?
 ask-doing-choose =
-    .a = ”{ $stage }”: vad gör kunden innan det är bestämt?
+    .a = ”{ $stage }”: vad gör kunden här, innan beslutet är taget?
     .b = ”{ $stage }”: vad händer här, steg för steg, sett med kundens ögon?
 ask-doing-buy =
-    .a = ”{ $stage }”: hur går det till när kunden beställer, bokar eller betalar?
+    .a = ”{ $stage }”: hur går det till här för kunden?
     .b = ”{ $stage }”: vad gör kunden just här, steg för steg?
 ask-doing-get =
-    .a = ”{ $stage }”: vad händer från beställningen tills kunden har fått det?
+    .a = ”{ $stage }”: vad händer här, sett från kundens håll?
     .b = ”{ $stage }”: vad gör och ser kunden här?
 ask-doing-use =
-    .a = ”{ $stage }”: vad gör kunden hos dig, eller med det du har sålt?
+    .a = ”{ $stage }”: vad gör kunden medan det pågår?
     .b = ”{ $stage }”: ta det från början till slut, så som kunden ser det. Vad händer?
 ask-doing-help =
     .a = ”{ $stage }”: när något gick snett senast, vad gjorde kunden då?
-    .b = ”{ $stage }”: vad gör kunden när något är oklart eller går sönder?
+    .b = ”{ $stage }”: vad gör kunden när något är oklart eller inte fungerar?
 ask-doing-after =
     .a = ”{ $stage }”: vad gjorde den kunden efteråt?
-    .b = ”{ $stage }”: vad händer när det är över, dagarna och veckorna efter?
+    .b = ”{ $stage }”: vad gör kunden när det har gått en tid?
 
 # --- thinking and feeling together, one for each phase ---
 ask-mind-before =
-    .a = ”{ $stage }”: vad rör sig i huvudet på kunden då, och hur känns det?
-    .b = ”{ $stage }”: vad har kunden i tankarna då, och hur är humöret?
+    .a = ”{ $stage }”: vad tänker kunden då, och hur känns det?
+    .b = ”{ $stage }”: vilka tankar och känslor har kunden då?
 ask-mind-find =
-    .a = ”{ $stage }”: vad undrar kunden under letandet, och hur är humöret?
-    .b = ”{ $stage }”: vad tänker och känner kunden första gången du dyker upp?
+    .a = ”{ $stage }”: vad undrar kunden här, och hur känns det?
+    .b = ”{ $stage }”: vad tänker och känner den som ser ditt företag för första gången?
 ask-mind-choose =
-    .a = ”{ $stage }”: vad frågar sig kunden före beslutet, och hur känns det?
-    .b = ”{ $stage }”: vilka tvivel och känslor har kunden här?
+    .a = ”{ $stage }”: vad undrar kunden innan beslutet är taget, och hur känns det?
+    .b = ”{ $stage }”: vad tänker och känner kunden här, innan det är avgjort?
 ask-mind-buy =
     .a = ”{ $stage }”: vad tänker och känner kunden i den stunden?
-    .b = ”{ $stage }”: vad rör sig i huvudet på kunden när det är dags att betala?
+    .b = ”{ $stage }”: vad rör sig i huvudet på kunden just då, och hur känns det?
 ask-mind-get =
-    .a = ”{ $stage }”: vad tänker och känner kunden under väntan eller alldeles i början?
-    .b = ”{ $stage }”: vad har kunden i tankarna just här, och hur är humöret?
+    .a = ”{ $stage }”: vad tänker och känner kunden just här?
+    .b = ”{ $stage }”: vad har kunden i tankarna just då, och hur känns det?
 ask-mind-use =
     .a = ”{ $stage }”: vad tänker och känner kunden mitt i alltihop?
-    .b = ”{ $stage }”: vad skulle kunden berätta för en vän om den här stunden, både tankar och känslor?
+    .b = ”{ $stage }”: vad skulle kunden berätta för en vän om hur det var, både tankar och känslor?
 ask-mind-help =
     .a = ”{ $stage }”: vad tänker och känner kunden när något inte är som det ska?
-    .b = ”{ $stage }”: vad har kunden i tankarna på väg till dig med ett problem, och hur är humöret?
+    .b = ”{ $stage }”: vad tänker den kund som hör av sig till dig om ett problem, och hur känns det?
 ask-mind-after =
     .a = ”{ $stage }”: vad tänker och känner kunden när det är över?
     .b = ”{ $stage }”: vad sitter kvar hos kunden efteråt, både tankar och känslor?
 
 # --- one lane of one stage ---
 ask-thoughts =
-    .a = ”{ $stage }”: vad frågar sig kunden här?
-    .b = ”{ $stage }”: vad har kunden i tankarna då?
+    .a = ”{ $stage }”: vad undrar kunden här?
+    .b = ”{ $stage }”: vad tänker kunden på då?
 ask-feelings =
     .a = ”{ $stage }”: hur känns det för kunden här, och varför?
-    .b = ”{ $stage }”: på vilket humör är kunden då, och vad beror det på?
+    .b = ”{ $stage }”: vad känner kunden då, och vad beror det på?
 ask-expectations =
     .a = ”{ $stage }”: vad räknar kunden med här?
     .b = ”{ $stage }”: vad väntar sig kunden här, innan det händer?
 ask-pains =
-    .a = ”{ $stage }”: vad går snett eller går kunden på nerverna här?
+    .a = ”{ $stage }”: vad blir fel eller irriterar kunden här?
     .b = ”{ $stage }”: var kärvar det? Berätta om senaste gången.
     .c = ”{ $stage }”: vad kostar kunden tid, pengar eller tålamod här?
 
 # --- the whole journey ---
-ask-lost_customers = Tänk på den senaste som inte köpte, eller som slutade komma. Vad hände?
+ask-lost_customers = Tänk på den senaste som inte blev kund, eller som slutade komma. Vad hände?
 ask-after_purchase = Vad hände sedan, när allt var klart för kundens del?
-ask-departments = Bakom kulisserna: vem gör det jobb som kunden aldrig ser, och med vad?
-ask-metrics = Vilka siffror har du till hands om dina kunder: hur många frågar, köper, kommer tillbaka?
+ask-departments = Bakom kulisserna: vem gör det jobb som kunden aldrig ser, och med vilka hjälpmedel?
+ask-metrics = Vilka siffror har du till hands om dina kunder: hur många hör av sig, blir kunder, kommer tillbaka?
 ask-evidence = Vad har kunderna själva sagt eller skrivit på sistone? Gärna med deras egna ord.
-ask-moments = Vilket enda ögonblick avgör om kunden stannar hos dig eller går?
-ask-opportunities = Sämst för kunden hittills är det här: ”{ $low }”. Vad skulle du göra åt det om du kunde?
+ask-moments = Vilket ögonblick avgör mer än något annat om kunden stannar hos dig eller går?
+ask-opportunities = Jobbigast för kunden verkar det här vara: ”{ $low }”. Vad skulle du göra åt det om du kunde?
 ask-opportunities-any = Om du kunde ändra en enda sak för dina kunder nästa vecka, vad skulle det vara?
-ask-other = Nu är vi nästan klara. Vad borde jag ha frågat om som jag inte har frågat?
+ask-other = Nu är vi nästan klara. Vad har jag glömt att fråga om?
 ask-summary = Här är din karta i korthet:
     { $summary }
     Vad är fel eller saknas?
-ask-fit = Sista frågan: hur väl stämmer kartan in på ditt företag, från 1 (inte alls) till 4 (mycket väl)?
+ask-fit = Sista frågan: hur väl stämmer kartan för ditt företag, från 1 (inte alls) till 4 (mycket väl)?
 
 # --- probes, after a thin answer ---
 probe-why =
@@ -114,27 +114,27 @@ probe-wrong = Vad skulle du ändra, med dina egna ord?
 
 # --- saying what was noted: $notes is a list of ”owner's words” ---
 noted-in =
-    .a = Jag har antecknat under ”{ $place }”: { $notes }.
+    .a = Antecknat under ”{ $place }”: { $notes }.
     .b = Det här står nu under ”{ $place }”: { $notes }.
-    .c = Jag sätter det här under ”{ $place }”: { $notes }.
+    .c = Jag lägger det här under ”{ $place }”: { $notes }.
 noted-also = Och under ”{ $place }”: { $notes }.
-noted-persona = Om kunden: { $notes }.
-noted-business = Om ditt företag: { $notes }.
+noted-persona = Antecknat om kunden: { $notes }.
+noted-business = Antecknat om ditt företag: { $notes }.
 noted-question = Det här ska kartan hjälpa till med: { $notes }.
-noted-idea = Som idé till förbättring: { $notes }.
-noted-moment = Som avgörande ögonblick: { $notes }.
+noted-idea = Antecknat bland idéerna: { $notes }.
+noted-moment = Antecknat som avgörande ögonblick: { $notes }.
 noted-more = { $count ->
     [one] … och en till.
    *[other] … och { $count } till.
 }
 noted-nothing =
     .a = Jag har sparat ditt svar, men hittade inget i det att sätta på kartan.
-    .b = Det ligger kvar i vårt samtal, men på kartan har jag inte satt något av det.
-stages-laid = Jag har ritat en första väg åt dig: { $stages }. Du kan ändra stegen när du vill (”lägg till ett steg …”, ”byt namn på …”).
-stages-agreed = Då gäller de här stegen.
+    .b = Det finns kvar i vårt samtal, men inget av det hamnade på kartan.
+stages-laid = Jag har ritat ett första utkast: { $stages }. Du kan ändra stegen när du vill (”lägg till ett steg …”, ”byt namn på …”).
+stages-agreed = Då utgår vi från de här stegen.
 summary-stage =
-    .a = Hittills under ”{ $stage }”: { $lines }. Säg bara till om något är fel eller saknas.
-    .b = Då blir ”{ $stage }” så här: { $lines }. Rätta mig där det inte stämmer.
+    .a = Hittills under ”{ $stage }”: { $lines }.
+    .b = ”{ $stage }” i korthet: { $lines }.
 
 # --- steering ---
 ok-skip =
@@ -155,8 +155,8 @@ language-switched = Från och med nu svarar jag på svenska. Vill du tillbaka, s
 ok-change = Klart. Nu är stegen: { $stages }.
 ok-removed = Borttaget: ”{ $what }”.
 change-unclear = Jag förstod inte vilket steg du menar. Stegen är: { $stages }. Skriv till exempel ”byt namn på … till …”, ”lägg till ett steg … efter …” eller ”ta bort steget …”.
-help = Berätta som du brukar prata, så sorterar jag in det på kartan. Du kan också säga: ”hoppa över”, ”vet inte”, ”varför?” (varför jag frågar), ”exempel”, ”tillbaka”, ”ångra”, ”paus” (vi fortsätter senare), ”avsluta”; ”lägg till ett steg … efter …”, ”byt namn på … till …”, ”ta bort …”; eller fråga mig om kundresor.
-why-lead = Därför frågar jag: { $text } (ur guiden ”{ $title }”)
+help = Skriv som du pratar, så sorterar jag in det på kartan. Du kan också säga: ”hoppa över”, ”vet inte”, ”varför?” (varför jag frågar), ”exempel”, ”tillbaka”, ”ångra”, ”paus” (vi fortsätter senare), ”avsluta”; ”lägg till ett steg … efter …”, ”byt namn på … till …”, ”ta bort …”; eller fråga mig om kundresor.
+why-lead = Varför jag frågar står i guiden, under ”{ $title }”: { $text }
 why-plain = Jag frågar för att kartan behöver det: utan den biten syns bara hälften av vad kunden går igenom.
 guide-lead = { $text } (ur guiden ”{ $title }”)
 guide-nothing = Jag hittar inget om det i min guide, och då gissar jag hellre inte.
@@ -167,7 +167,7 @@ again = { $question }
 # --- examples, always from a made-up other business ---
 example-business = ”En cykelverkstad i Gävle: vi servar vanliga cyklar åt folk här i stan, i lokalen bredvid stationen.”
 example-question = ”Varför hör de aldrig av sig igen, de som ringer och frågar vad en service kostar?”
-example-scenario = ”Det var i måndags. Kedjan gick av för en pappa på väg till förskolan. Han googlade oss på mobilen, ledde hit cykeln, fick höra att den blir klar på torsdag och var inte glad.”
+example-scenario = ”Det var i måndags. Kedjan gick av för en pappa på väg till förskolan. Han googlade oss på mobilen, ledde hit cykeln, fick höra att den skulle bli klar på torsdag och var inte glad.”
 example-persona = ”Tvåbarnspappa runt fyrtio, bor ett par kvarter bort, cyklar året om, avskyr att vänta.”
 example-stages = ”Det saknas ett steg: de ringer innan de kommer.”
 example-actions = ”Hon kollade tre ställen i mobilen och ringde sedan det närmaste.”
@@ -178,7 +178,7 @@ example-expectations = ”Han räknade med att få tillbaka cykeln dagen därpå
 example-pains = ”Ingen svarade i telefon, så han kom hit i onödan.”
 example-opportunities = ”Jag skulle låta folk boka tid på vår hemsida.”
 example-moments = ”När de hör priset i telefon: då säger de ja eller lägger på.”
-example-lost_customers = ”Hon mejlade och frågade om pris. Jag svarade efter fyra dagar, och då hade hon gått till en annan.”
+example-lost_customers = ”Hon mejlade och frågade om pris. Jag svarade efter fyra dagar, och då hade hon redan gått till någon annan.”
 example-after_purchase = ”Han swishade, cyklade hem och kom tillbaka till våren, med grannen i släptåg.”
 example-departments = ”Brorsan beställer reservdelar, och allt skrivs upp i en almanacka.”
 example-metrics = ”Ungefär tio ringer i veckan, och sex av dem kommer.”
@@ -201,7 +201,7 @@ close-export = Du kan ladda ner kartan som webbsida eller fil när du vill, och 
 already-ended = Intervjun är klar och kartan är sparad. Kommer du på mer är det bara att berätta, så lägger jag till det.
 
 # --- open questions, and the cheapest way to find out ---
-open-business = Exakt vad säljer vi, till vem och var?
+open-business = Vad exakt säljer vi, till vem och var?
 open-question = Vad ska kartan hjälpa oss att bestämma?
 open-scenario = Vad gick vår senaste kund igenom, från början till slut?
 open-persona = Vem är vår vanligaste kund?
@@ -215,26 +215,26 @@ open-opportunities = Vad kan vi göra åt ”{ $low }”?
 open-opportunities-any = Vad skulle vi ändra först för våra kunder?
 open-moments = Vilket ögonblick avgör om kunderna stannar eller går?
 open-moment-evidence = ”{ $moment }”: vad visar att det är här det avgörs?
-open-lost_customers = Varför köpte de senaste inte, eller varför slutade de komma?
+open-lost_customers = Varför blev de senaste inte kunder, eller varför slutade de komma?
 open-after_purchase = Vad gör kunderna efteråt: kommer tillbaka, tipsar andra, blir tysta?
 open-departments = Vem gör vad bakom kulisserna?
-open-metrics = Hur många frågar, köper och kommer tillbaka?
+open-metrics = Hur många hör av sig, blir kunder och kommer tillbaka?
 open-evidence = Vad säger kunderna med egna ord?
 open-other = Vad mer är viktigt som ingen har frågat om?
-how-ask = Fråga de tre nästa kunderna.
+how-ask = Fråga de nästa tre kunderna.
 how-reviews = Läs de tio senaste omdömena och meddelandena.
-how-number = Ta en enda siffra: räkna i en vecka.
-how-staff = Fråga den som möter kunderna mest.
+how-number = Välj en enda siffra och räkna i en vecka.
+how-staff = Fråga den som träffar kunderna mest.
 how-self = Sätt dig en timme och skriv ner det själv.
 
 # Words of the owner in quotation marks.
 quoted = ”{ $text }”
 open-persona-goals = Vad vill den här kunden få gjort?
 open-persona-pains = Vad besvärar den här kunden, och vad håller emot?
-open-persona-behaviours = Hur gör den här kunden för att leta och köpa?
+open-persona-behaviours = Hur gör den här kunden för att leta och välja?
 open-persona-triggers = Vad får den här kunden att börja leta?
 
-correct-how = Inget ändrades på kartan. Skriv ”ångra”, ”ta bort …” eller ”flytta … till …” och några av orden, eller berätta en gång till hur det är.
+correct-how = Inget ändrades på kartan. Skriv ”ångra”, ”ta bort …” eller ”flytta … till …” med några av orden, eller berätta en gång till hur det är.
 ok-moved = Flyttat till ”{ $stage }”: ”{ $what }”.
 
 # A stage that the owner has named.
@@ -243,4 +243,4 @@ ask-mind = ”{ $stage }”: vad tänker och känner kunden då?
 line-unclear = Jag hittade inte ”{ $what }” på kartan; skriv några av orden som de står där.
 
 # A summary that was shown already is not shown again.
-ask-more = Vad mer är fel eller saknas? Stämmer det nu, skriv ”inget”.
+ask-more = Vad mer är fel eller saknas? Skriv ”inget” om det stämmer nu.
