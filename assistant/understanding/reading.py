@@ -46,6 +46,7 @@ _STORY_LENGTH = 250  # characters
 _INTRODUCES = 6  # words in which a story says who somebody is; more tell what happened
 _PURPOSE = 600  # characters; what the map is for is kept whole up to that
 # A clause of capitalised words only, as in “a hair salon in Turku, Salon Aalto, …”.
+_FIRST_NAME = re.compile(r"[^\W\d_a-zåäöąćęłńóśźżа-яё]\w+(?:\s[^\W\d_a-zåäöąćęłńóśźżа-яё]\w+)?")
 _AGE = re.compile(r"1[4-9]|[2-9]\d")
 _NAME = re.compile(r"(?:[^\W\d_a-zåäöąćęłńóśźżа-яё][\w'&-]*\s*){2,4}")
 
@@ -320,6 +321,9 @@ class _Reader:
         found = False
         if _AGE.fullmatch(text):
             yield self._fact("persona", "age", clause.text)
+            return
+        if always and clause.text == self._opening and _FIRST_NAME.fullmatch(text):
+            yield self._fact("persona", "name", clause.text)
             return
         for patterns, field, group in ((self._words.person_names, "name", "name"), (self._words.age, "age", "")):
             for span in self._spans(clause, patterns, group):

@@ -105,6 +105,10 @@ def test_facts_of_a_person() -> None:
     assert found == {("name", "Anna"), ("age", "41"), ("occupation", "a nurse"), ("household", "two kids")}
 
 
+def test_a_description_may_begin_with_the_name() -> None:
+    assert ("name", "Anna") in {(line.field, line.text) for line in lines("Anna, 41, a nurse", "en", "persona")}
+
+
 def test_a_number_of_people_is_no_age() -> None:
     assert "age" not in {line.field for line in lines("About 20 people came that day", "en", "scenario")}
 

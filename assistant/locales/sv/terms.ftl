@@ -99,4 +99,4 @@ feeling-1 = bra
 feeling-2 = mycket bra
 state-current = som det är nu
 state-ideal = som det borde vara
-language-name = Svenska
+language-name = svenska
