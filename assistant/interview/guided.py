@@ -68,6 +68,8 @@ class Reply:
         outcome: Outcome
         if asked is not None and asked.topic == "fit" and closing.rating(self.request.text):
             outcome, ask_again = "answered", False
+        elif intent in ("answer", "correct", "change") and steering.mend(self):
+            outcome, ask_again = "aside", asked is not None
         elif intent in ("answer", "yes", "no") or (intent == "greeting" and asked is None):
             outcome, ask_again = self._answer(intent), False
         else:

@@ -6,12 +6,12 @@ import unicodedata
 from typing import TYPE_CHECKING, Literal
 
 from ..journey.edits import Put
-from ..journey.models import MAX_TEXT, Stage
+from ..journey.models import MAX_TEXT
 from ..journey.quotes import fold, words
 from ..journey.talk import Outcome
 from ..journey.templates import template_for
 from ..tools.noting import Noted, begin_map, begin_persona, note, the_map
-from ..tools.structure import change_template, guessed_names, lay_out
+from ..tools.structure import change_template, guessed_names, lay_out, stage_named_in
 from ..understanding import Line, business_kind, speaks_of_the_map
 from ..understanding.clauses import sentences
 from .protocol import Notice
@@ -57,27 +57,14 @@ def _about_the_drawing(reply: Reply) -> bool:
     return named or speaks_of_the_map(reply.request.text, reply.request.reading)
 
 
-def _written(name: str, text: str) -> bool:
-    """Return whether a stage's name stands in a text as a name: with its capital, and not just as the first word."""
-    place = text.find(name)
-    return place > 0 or (place == 0 and " " in name)
-
-
-def _named_stage(reply: Reply) -> Stage | None:
-    """Return the stage that the answer itself names, as it is written on the map."""
-    journey = the_map(reply.draft.project)
-    text = reply.request.text
-    named = [stage for stage in (journey.stages if journey else ()) if _written(stage.name.text, text)]
-    return max(named, key=lambda stage: len(stage.name.text)) if named else None
-
-
 def _note(reply: Reply, line: Line, *, first: bool) -> Noted | None:
     if reply.pending and reply.pending.topic == "question" and line.place == "business" and line.field == "goals":
         return Noted("", line.text, "question")
     moment = first and reply.pending is not None and reply.pending.topic == "moments"
     if moment:
         line = line.model_copy(update={"place": "touchpoints"})
-    named = _named_stage(reply)
+    journey = the_map(reply.draft.project)
+    named = stage_named_in(journey, reply.request.text) if journey else None
     if named is not None:
         return note(reply.draft, line.model_copy(update={"phase": named.phase}), named.id, moment=moment)
     return note(reply.draft, line, reply.pending.stage if reply.pending else None, moment=moment)

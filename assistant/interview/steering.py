@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..journey.edits import Remove
 from ..journey.models import JourneyMap, Project
+from ..journey.quotes import words
 from ..journey.talk import Asked, Outcome, turns
 from ..journey.vocabulary import Intent
 from ..tools import structure
@@ -23,6 +24,7 @@ Steered = tuple[Outcome, bool, Asked | None]
 """What became of the message, whether a question is put (again), and which."""
 
 
+_MOST_WORDS = 40  # of a correction
 _SAID: dict[Intent, str] = {"pause": "ok-pause", "help": "help", "greeting": "help", "correct": "correct-how"}
 
 
@@ -130,6 +132,27 @@ def possible(reply: Reply) -> bool:
     if wish.kind == "move_line" and structure.find_line(journey, wish.line) is None:
         return False
     return not wish.stage or structure.find_stage(journey, wish.stage) is not None
+
+
+def mend(reply: Reply) -> bool:
+    """Move the line that a correction quotes to the stage that it names; false where it does not say both.
+
+    "“She paid by card” belongs under Paying" is such a correction. Words that object, or quotation marks, show that
+    the message is about the map.
+    """
+    journey, text = the_map(reply.draft.project), reply.request.text
+    objects = reply.understood.intent == "correct" or any(mark in text for mark in '“”„«»"')
+    if journey is None or not objects or len(words(text)) > _MOST_WORDS:
+        return False
+    line = structure.line_quoted_in(journey, text)
+    if line is None:
+        return False
+    here = structure.stage_of_line(journey, line)
+    target = structure.stage_named_in(journey, text, but=here.id if here else None)
+    if target is None or not structure.move_line(reply.draft, line, target):
+        return False
+    reply.say("ok-moved", what=line.text, stage=target.name.text)
+    return True
 
 
 def _change(reply: Reply) -> Steered:

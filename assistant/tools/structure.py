@@ -11,6 +11,7 @@ from ..journey.vocabulary import PHASES, PLAIN_LANES, BusinessKind, Language, Ph
 from ..understanding import phase_told
 from .noting import begin_map, stage_for, the_map
 
+_RUN = 3  # words in a row that show which line is meant
 _ALIKE = 0.72  # how alike a name must be to a stage's name to mean it: inflected forms and typos
 
 
@@ -137,9 +138,54 @@ def find_stage(journey: JourneyMap, said: str) -> Stage | None:
     return best if best is not None and _likeness(best.name.text, said) >= _ALIKE else None
 
 
+def line_quoted_in(journey: JourneyMap, text: str) -> Item | None:
+    """Return the line of which a text repeats most words in a row, at least three or all of it; none or the only one."""
+    said = words(text)
+    runs = {item.id: _longest_run(words(item.text), said) for item in _lines(journey)}
+    best = max(runs.values(), default=0)
+    found = [
+        item
+        for item in _lines(journey)
+        if runs[item.id] == best and best >= min(_RUN, len(words(item.text))) and best > 1
+    ]
+    return found[0] if len({fold(item.text) for item in found}) == 1 else None
+
+
+def _longest_run(one: list[str], other: list[str]) -> int:
+    return SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
+
+
+def stage_named_in(journey: JourneyMap, text: str, *, but: str | None = None) -> Stage | None:
+    """Return the stage that a text names, as it is written on the map; the longest name counts.
+
+    A name of one word counts only with its capital and not as the first word, since it may be an ordinary word.
+
+    Args:
+        journey: the map.
+        text: what the owner said.
+        but: id of a stage that is not meant.
+    """
+
+    def named(name: str) -> bool:
+        place = text.find(name)
+        return place > 0 or (place == 0 and " " in name)
+
+    stages = [stage for stage in journey.stages if stage.id != but and named(stage.name.text)]
+    return max(stages, key=lambda stage: len(stage.name.text), default=None)
+
+
+def stage_of_line(journey: JourneyMap, line: Item) -> Stage | None:
+    """Return the stage that a line stands in."""
+    return next((stage for stage in journey.stages if line.id in {item.id for item in sourced_in(stage)}), None)
+
+
+def _lines(journey: JourneyMap) -> list[Item]:
+    return [item for item in sourced_in(journey) if isinstance(item, Item) and item.id[0] in "ltfo"]
+
+
 def find_line(journey: JourneyMap, said: str) -> Item | None:
     """Return the line, touchpoint, feeling or opportunity on the map that an owner means by some of its words."""
-    items = [item for item in sourced_in(journey) if isinstance(item, Item) and item.id[0] in "ltfo"]
+    items = _lines(journey)
     wanted = set(words(said))
     held = [item for item in items if wanted and wanted <= set(words(item.text))]
     if held:

@@ -129,6 +129,22 @@ def test_a_line_is_removed_and_moved_by_some_of_its_words(told: Talk) -> None:
     assert "read our reviews" not in [getattr(item, "text", "") for item in sourced_in(told.project.maps)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["“read our reviews” belongs under Arriving, not under Finding a place", 'No, "read our reviews" should be in Arriving',
+     "that's not right, read our reviews happens when they are Arriving"],
+)  # fmt: skip
+def test_a_correction_in_plain_words_moves_the_line_it_quotes(told: Talk, text: str) -> None:
+    asked = told.last.asked
+    replied = told.say(text)
+    journey = the_map(told.project)
+    assert journey is not None
+    arriving = next(stage for stage in journey.stages if stage.name.text == "Arriving")
+    assert "read our reviews" in [one.text for one in arriving.touchpoints]
+    assert [edit.op for edit in replied.edits] == ["move"]
+    assert replied.asked == asked
+
+
 def test_what_cannot_be_changed_is_said_and_not_noted(told: Talk) -> None:
     replied = told.say("rename Flying to Swimming")
     assert not [edit for edit in replied.edits if not isinstance(edit, AddEvidence)]
