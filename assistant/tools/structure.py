@@ -139,15 +139,11 @@ def find_stage(journey: JourneyMap, said: str) -> Stage | None:
 
 
 def line_quoted_in(journey: JourneyMap, text: str) -> Item | None:
-    """Return the line of which a text repeats most words in a row, at least three or all of it; none or the only one."""
+    """Return the line of which a text repeats most words in a row: at least three, or all of it. None if unclear."""
     said = words(text)
     runs = {item.id: _longest_run(words(item.text), said) for item in _lines(journey)}
     best = max(runs.values(), default=0)
-    found = [
-        item
-        for item in _lines(journey)
-        if runs[item.id] == best and best >= min(_RUN, len(words(item.text))) and best > 1
-    ]
+    found = [item for item in _lines(journey) if runs[item.id] == best >= max(2, min(_RUN, len(words(item.text))))]
     return found[0] if len({fold(item.text) for item in found}) == 1 else None
 
 

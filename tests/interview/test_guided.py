@@ -131,7 +131,8 @@ def test_a_line_is_removed_and_moved_by_some_of_its_words(told: Talk) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["“read our reviews” belongs under Arriving, not under Finding a place", 'No, "read our reviews" should be in Arriving',
+    ["“read our reviews” belongs under Arriving, not under Finding a place",
+     'No, "read our reviews" should be in Arriving',
      "that's not right, read our reviews happens when they are Arriving"],
 )  # fmt: skip
 def test_a_correction_in_plain_words_moves_the_line_it_quotes(told: Talk, text: str) -> None:
