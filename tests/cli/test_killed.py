@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
+from assistant.journey.soundness import ids_in
 from assistant.journey.talk import Message
 from assistant.locales import Messages
 
@@ -122,7 +123,11 @@ class Victim:
             assert not printed
             assert (change, replies, evidence) == ([], [], False)
             return Tally(between=1)
-        assert (len(change), len(replies), evidence) == (1, 1, True)
+        assert (len(change), len(replies)) == (1, 1)
+        # What the change says it did stands in the project, all of it. (A rating adds open questions and no evidence.)
+        added = [edit for one in change for edit in one.edits if edit.op.startswith("add_")]
+        assert {edit.id for edit in added} <= set(ids_in(project))  # type: ignore[union-attr]  # adding edits have one
+        assert evidence == any(edit.op == "add_evidence" for edit in added)
         if printed:
             assert printed[0]["reply"] == replies[0].text
         return Tally(answered=1, unseen=int(not printed))
