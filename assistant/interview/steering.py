@@ -172,6 +172,9 @@ def _change(reply: Reply) -> Steered:
 def _changed(reply: Reply, journey: JourneyMap, wish: ChangeRequest) -> bool:
     """Make the change that is wished for; false where what it names is not on the map."""
     draft = reply.draft
+    if wish.name and wish.stage and f"{wish.name} {wish.stage}" in reply.request.text:
+        name, stage_name = structure.apart(journey, wish.name, wish.stage)
+        wish = wish._replace(name=name, stage=stage_name)
     stage = structure.find_stage(journey, wish.stage) if wish.stage else None
     other = structure.find_stage(journey, wish.name) if wish.name else None
     match wish.kind:

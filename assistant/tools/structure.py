@@ -138,6 +138,16 @@ def find_stage(journey: JourneyMap, said: str) -> Stage | None:
     return best if best is not None and _likeness(best.name.text, said) >= _ALIKE else None
 
 
+def apart(journey: JourneyMap, name: str, stage: str) -> tuple[str, str]:
+    """Return a new name and a stage's name that were said in one breath, cut where the second fits a stage best.
+
+    "lisää vaihe Varaan ajan Etsin paikan jälkeen" does not show where one ends and the other begins.
+    """
+    both = f"{name} {stage}".split()
+    cuts = [(" ".join(both[:at]), " ".join(both[at:])) for at in range(1, len(both))]
+    return max(cuts, key=lambda cut: max(_likeness(one.name.text, cut[1]) for one in journey.stages))
+
+
 def line_quoted_in(journey: JourneyMap, text: str) -> Item | None:
     """Return the line of which a text repeats most words in a row: at least three, or all of it. None if unclear."""
     said = words(text)

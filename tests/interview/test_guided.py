@@ -223,3 +223,10 @@ def test_help_is_said_in_every_language(language: Language, talk: Begin) -> None
     owner.say({"en": "help", "fi": "apua", "pl": "pomoc", "ru": "помощь", "sv": "hjälp"}[language])
     assert owner.last.asked is not None
     assert owner.last.asked.topic == "business"
+
+
+def test_two_names_in_one_breath_are_told_apart(talk: Begin) -> None:
+    owner = talk("fi")
+    owner.say("Mulla on kampaamo Turussa, enimmäkseen perheille")
+    owner.say("lisää vaihe Varaan ajan Etsin paikan jälkeen")
+    assert names(owner)[names(owner).index("Etsin paikan") + 1] == "Varaan ajan"
