@@ -1,6 +1,6 @@
 """Noting what was understood: each line goes onto the map with the words it rests on."""
 
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ..errors import Refused
@@ -86,17 +86,18 @@ def stage_for(journey: JourneyMap, phase: Phase | None, asked: str | None) -> St
 def kindred_stage(journey: JourneyMap, text: str) -> Stage | None:
     """Return the stage whose words a text shares most, inflected or not; none where it shares none."""
     said = _stems(text)
-    shared = {stage.id: len(said & _stems(" ".join(_words_of(stage)))) for stage in journey.stages}
+    shared = {stage.id: len(said & _stems_of(stage)) for stage in journey.stages}
     best = max(journey.stages, key=lambda stage: shared[stage.id], default=None)
     return best if best is not None and shared[best.id] else None
 
 
-def _words_of(stage: Stage) -> Iterator[str]:
-    return (item.text for item in sourced_in(stage) if isinstance(item, Item))
+def _stems_of(stage: Stage) -> frozenset[str]:
+    return frozenset().union(*(_stems(item.text) for item in sourced_in(stage) if isinstance(item, Item)))
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in words(text) if len(word) >= _STEM}
+@lru_cache(maxsize=8192)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in words(text) if len(word) >= _STEM)
 
 
 def note(draft: Draft, line: Line, asked_stage: str | None, *, moment: bool = False) -> Noted | None:

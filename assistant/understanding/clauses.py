@@ -171,7 +171,9 @@ def _stands_alone(
     if not new:
         return False
     mine, theirs = cue(before), cue(after)
-    return bool(mine and theirs and mine != theirs)
+    if mine == theirs:
+        return False
+    return bool((mine and (theirs or new >= _ALONE)) or (theirs and not short_left))
 
 
 def _trimmed(text: str, start: int, end: int, language: Language) -> Clause | None:
