@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, get_args
+from typing import Annotated
 
 import typer
 
@@ -16,7 +16,7 @@ from .formats import FORMATS, Options, export, read
 from .interview.guided import GuidedInterviewer
 from .interview.library import Library
 from .journey.models import Project
-from .journey.vocabulary import LANGUAGES, TOPICS, Language, Topic
+from .journey.vocabulary import LANGUAGES, TOPICS, Language, known
 from .locales import Messages
 from .received import readable
 from .review import review
@@ -63,8 +63,7 @@ ProjectOption = Annotated[str | None, typer.Option("--project", help="The projec
 
 
 def _language(chosen: str | None, settings: Settings) -> Language:
-    code = chosen or settings.language or terminal_language() or "en"
-    return code if code in get_args(Language) else "en"  # type: ignore[return-value]  # checked just there
+    return known(LANGUAGES, chosen or settings.language or terminal_language()) or "en"
 
 
 @contextmanager
@@ -223,9 +222,8 @@ def understand_command(
     """Show what Polku understands of an answer."""
     with refusals(language):
         answer = readable(answer)
-        topic: Topic = asking  # type: ignore[assignment]  # the callback checked it
         spoken = _language(language or detect(answer), read_settings())
-        understood = understand(answer, spoken, Context(topic=topic))
+        understood = understand(answer, spoken, Context(topic=known(TOPICS, asking) or "other"))
         if as_json:
             print_json(printing.understood_json(understood))
         else:

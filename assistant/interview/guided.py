@@ -5,7 +5,7 @@ from typing import Literal
 
 from ..journey.edits import AddEvidence, Set
 from ..journey.talk import Asked, Outcome, Turn, turns
-from ..journey.vocabulary import Intent
+from ..journey.vocabulary import Intent, Language
 from ..locales import Messages
 from ..tools.noting import the_map
 from ..tools.structure import accept
@@ -178,9 +178,9 @@ class Reply:
         self.cited.append(Cited(card))
         return card
 
-    def switch(self, language: str) -> None:
+    def switch(self, language: Language) -> None:
         """Go on in another language, chosen by the owner."""
         if self.draft.project.language != language:
             self.draft.do(Set(of="project", field="language", value=language, was=self.draft.project.language))
-        self.request = self.request._replace(language=language)  # type: ignore[arg-type]  # a key of the lexicon
+        self.request = self.request._replace(language=language)
         self.messages = Messages(language)

@@ -321,7 +321,7 @@ def _invert(project: Project, edit: Inverse) -> Applied:
             case Insert():
                 restored = parse_node(step.of, step.field, step.node)
                 project, _ = inserted(project, step.of, step.field, step.at, restored)
-                again.append(Take(of=restored.id))  # type: ignore[attr-defined]  # every node in a sequence has one
+                again.append(Take(of=step.node["id"]))
             case Reset():
                 node = project if step.of == "project" else node_at(project, locate(project, step.of))
                 project, back = _replaced(project, step.of, step.field, parse_field(node, step.field, step.value))

@@ -1,6 +1,6 @@
 """The only ids used in code, in files and on the command line."""
 
-from typing import Final, Literal, get_args
+from typing import Final, Literal, TypeVar, get_args
 
 Language = Literal["en", "fi", "pl", "ru", "sv"]
 Phase = Literal["before", "find", "choose", "buy", "get", "use", "help", "after"]
@@ -58,6 +58,14 @@ MAP_STATES: Final[tuple[MapState, ...]] = get_args(MapState)
 ORIGINS: Final[tuple[Origin, ...]] = get_args(Origin)
 PERSONA_FIELDS: Final[tuple[PersonaField, ...]] = get_args(PersonaField)
 BUSINESS_FIELDS: Final[tuple[BusinessField, ...]] = get_args(BusinessField)
+
+_Known = TypeVar("_Known", bound=str)
+
+
+def known(ids: tuple[_Known, ...], one: str | None) -> _Known | None:
+    """Return `one` as one of the ids, none where it is not among them."""
+    return next((each for each in ids if each == one), None)
+
 
 GUESSES: Final[frozenset[Origin]] = frozenset({"guidance", "suggested"})
 DOING: Final[tuple[Lane, ...]] = ("actions", "touchpoints")

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from ..journey.quotes import words
-from ..journey.vocabulary import Intent, Language, Topic
+from ..journey.vocabulary import LANGUAGES, Intent, Language, Topic, known
 from .clauses import Clause, sentences
 from .lexicon import Lexicon, language_wishes, mapping_terms, normal, talk
 
@@ -112,7 +112,7 @@ def _language(message: str, count: int, fillers: set[str]) -> Language | None:
         for hit in wish.names.hits(message):
             rest = (message[: hit.start] + message[hit.end :]).strip(" ,.!?").casefold()
             if not rest or rest in fillers or wish.begins.search(message):
-                return hit.key  # type: ignore[return-value]  # the list's keys are languages, tested
+                return known(LANGUAGES, hit.key)
     return None
 
 

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from ..journey.models import MAX_TEXT, Frozen
 from ..journey.quotes import clause_starts
 from ..journey.vocabulary import (
+    BUSINESS_KINDS,
     PHASES,
     BusinessKind,
     Channel,
@@ -20,6 +21,7 @@ from ..journey.vocabulary import (
     Language,
     Phase,
     Topic,
+    known,
 )
 from .clauses import Clause, sentences, split
 from .intents import ChangeRequest, Meaning, heard, meaning
@@ -121,7 +123,7 @@ def understand(text: str, language: Language, context: Context, *, as_answer: bo
 
 def business_kind(text: str, language: Language) -> BusinessKind | None:
     """Return the kind of business that a text names; the longest name counts."""
-    return lexicon(language).kinds.first(normal(text))  # type: ignore[return-value]  # keys are kinds, tested
+    return known(BUSINESS_KINDS, lexicon(language).kinds.first(normal(text)))
 
 
 class _Reader:
@@ -352,7 +354,7 @@ class _Reader:
 
 def phase_told(text: str, language: Language) -> Phase | None:
     """Return the phase of a journey that a text speaks of; the longest listed word counts."""
-    return lexicon(language).phases.first(normal(text))  # type: ignore[return-value]  # keys are phases, tested
+    return known(PHASES, lexicon(language).phases.first(normal(text)))
 
 
 def agrees(text: str, language: Language, topic: Topic) -> bool:
