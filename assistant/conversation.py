@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Literal, NamedTuple
 
 from .errors import Bug, PolkuError, UserMustAct
-from .interview.agenda import agenda
+from .interview.agenda import agenda, is_open
 from .interview.protocol import Card, Cited, Event, Finished, Interviewer, Latest, Notice, Request, Said
 from .interview.questions import question
 from .journey.draft import Draft
@@ -49,6 +49,27 @@ class Replied(NamedTuple):
     notices: tuple[str, ...]
     ended: bool
     paused: bool = False
+
+
+class Progress(NamedTuple):
+    """How far an interview has come.
+
+    Attributes:
+        asked: the question that waits for an answer, none where the interview is over.
+        done: questions settled so far; total: those and the ones to come, at most 25.
+        ahead: the questions to come that are known already, the waiting one first.
+    """
+
+    asked: Asked | None
+    done: int
+    total: int
+    ahead: tuple[Asked, ...] = ()
+
+
+class Heard(NamedTuple):
+    """The owner's message is saved: whatever happens now, it will be answered."""
+
+    message: Message
 
 
 class Conversation:
@@ -106,8 +127,31 @@ class Conversation:
             draft.do(Set(of="project", field="language", value=language, was=saved.project.language))
             self._shelf.commit(self.project, saved, draft, author="owner", reason=CHOSEN, at=now)
 
-    def turn(self, text: str) -> Iterator[Event | Replied]:
+    def progress(self) -> Progress:
+        """Return how far the interview has come."""
+        messages = self._shelf.messages(self.project)
+        return _progress(self._shelf.load(self.project).project, messages, _last_asked(messages))
+
+    def reconsider(self) -> Replied | None:
+        """Ask something else where a change by hand has settled the question that waits; none where it still stands."""
+        messages = self._shelf.messages(self.project)
+        asked, saved = _last_asked(messages), self._shelf.load(self.project)
+        if asked is None or _waiting(messages) or is_open(saved.project, asked):
+            return None
+        plan, said = agenda(saved.project, turns(messages)), Messages(saved.project.language)
+        text = said.say("reconsidered", seed=len(messages))
+        following = question(plan.next, saved.project, said, len(messages)) if plan.next else said.say("already-ended")
+        message = Message(
+            seq=0, role="assistant", text=f"{text}\n\n{following}", language=saved.project.language, at=self._clock(),
+            asked=plan.next,
+        )  # fmt: skip
+        messages.append(self._shelf.welcome(self.project, message))
+        return self._replied(saved.project, messages, message.text, plan.next, ended=plan.next is None)
+
+    def turn(self, text: str) -> Iterator[Heard | Event | Replied]:
         """Take one message: save it, stream the reply, save that; the last thing yielded is `Replied`.
+
+        The first is `Heard`, once the message is saved.
 
         Raises:
             Refused: the message is empty or too long; nothing was saved.
@@ -121,6 +165,7 @@ class Conversation:
         if not waiting or waiting[-1].text != text:  # sent again, because it could not be answered the first time
             project = self._shelf.load(self.project).project
             message = self._shelf.say(self.project, text, detect(text) or project.language, self._clock())
+            yield Heard(message)
             replied.append((yield from self._respond(message)))
         yield self._joined(replied, resumed=len(replied) > 1)
 
@@ -279,11 +324,19 @@ class Conversation:
         ended: bool = False,
         paused: bool = False,
     ) -> Replied:
-        plan = agenda(project, turns(messages))
-        total = plan.done if ended else max(plan.total, plan.done + (asked is not None))
+        come = _progress(project, messages, None if ended else asked)
         return Replied(
-            text, asked, edits, cards, plan.done, total, self.project, self._interviewer.name, notices, ended, paused
-        )
+            text, asked, edits, cards, come.done, come.total, self.project, self._interviewer.name, notices, ended,
+            paused,
+        )  # fmt: skip
+
+
+def _progress(project: Project, messages: list[Message], asked: Asked | None) -> Progress:
+    plan = agenda(project, turns(messages))
+    if asked is None:
+        return Progress(None, plan.done, plan.done)
+    ahead = plan.ahead if plan.next == asked else (asked, *(one for one in plan.ahead if one != asked))
+    return Progress(asked, plan.done, max(plan.total, plan.done + 1), ahead)
 
 
 def _drained(turn: Generator[Event, None, Replied]) -> Replied:

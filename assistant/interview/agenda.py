@@ -39,12 +39,13 @@ class Candidate(NamedTuple):
 
 
 class Agenda(NamedTuple):
-    """The next question, none at the end; how many were put, and how many are to come."""
+    """The next question, none at the end; how many were put, how many are to come, and those that are known."""
 
     next: Asked | None
     done: int
     left: int
     dropped: tuple[Asked, ...] = ()
+    ahead: tuple[Asked, ...] = ()
 
     @property
     def total(self) -> int:
@@ -79,12 +80,25 @@ def agenda(project: Project, turns: Sequence[Turn], focus: Phase | None = None) 
     probe = _probe(settled)
     if probe is not None and left > 1:
         kept, more = _trimmed(kept, left - 1)
-        return Agenda(probe, done, 1 + len(kept), tuple(one.asked for one in (*dropped, *more)))
+        ahead = (probe, *(one.asked for one in kept))
+        return Agenda(probe, done, len(ahead), tuple(one.asked for one in (*dropped, *more)), ahead)
     first = kept[0].asked if kept and left > 0 else None
     journey = the_map(project)
     if first is not None and not (journey and journey.stages) and not _is_tired(settled):
         return Agenda(first, done, left)  # before there are stages nobody can count the questions about them
-    return Agenda(first, done, len(kept), tuple(one.asked for one in dropped))
+    return Agenda(first, done, len(kept), tuple(one.asked for one in dropped), tuple(one.asked for one in kept))
+
+
+def is_open(project: Project, asked: Asked) -> bool:
+    """Return whether a question about a stage still has something to find out there; any other always has."""
+    if asked.stage is None or asked.probe:
+        return asked.stage is None or any(stage.id == asked.stage for stage in _stages(project))
+    return _place(asked) in {_place(one.asked) for one in _candidates(project, None)}
+
+
+def _stages(project: Project) -> tuple[Stage, ...]:
+    journey = the_map(project)
+    return journey.stages if journey else ()
 
 
 def standing(turns: Sequence[Turn]) -> list[Turn]:

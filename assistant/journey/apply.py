@@ -14,6 +14,7 @@ from .edits import (
     Inverse,
     Move,
     Put,
+    Recast,
     Remove,
     Reset,
     Reword,
@@ -28,6 +29,7 @@ from .models import (
     Feeling,
     Item,
     Name,
+    Opportunity,
     Project,
     Rating,
     Sourced,
@@ -72,6 +74,8 @@ def apply(project: Project, edit: Edit, actor: Actor) -> Applied:
             return _set(project, edit)
         case Move():
             return _move(project, edit)
+        case Recast():
+            return _recast(project, edit, actor)
         case Remove():
             return _remove(project, edit, actor)
         case Accept():
@@ -209,6 +213,38 @@ def _move(project: Project, edit: Move) -> Applied:
     project, _ = inserted(project, target, field, edit.at, node)
     back = Insert(of=holder, field=name, at=position, node=dump(node))
     return Applied(project, Inverse(steps=(Take(of=node.id), back)), edit)
+
+
+def _recast(project: Project, edit: Recast, actor: Actor) -> Applied:
+    path = locate(project, edit.of)
+    node, (field, position) = node_at(project, path), path[-1]
+    if edit.of[0] not in "ltfo" or field == edit.lane or (edit.lane in PLAIN_LANES and field in PLAIN_LANES):
+        raise Refused("cannot-move", id=edit.of)
+    if node.origin == "accepted" and actor.kind != "owner":
+        raise Refused("cannot-move", id=edit.of)  # the agreement names the old id, and proves nothing of the new one
+    stage = locate(project, checked(edit.stage, "s"))
+    kind = {"touchpoints": "touchpoint", "feelings": "feeling", "opportunities": "opportunity"}.get(edit.lane, "line")
+    journey = node_at(project, stage[:1])
+    project, loose = _unreferenced(project, set(ids_in(node)))
+    holder = _holder(project, path)
+    back = Insert(of=holder, field=field, at=position or 0, node=dump(node_at(project, path)))
+    project, one = new_id(with_node(project, path, None), PREFIXES[kind], edit.id)
+    kept = {name: getattr(node, name) for name in Item.model_fields if name != "id"}
+    if node.origin == "accepted":
+        kept["by"] = actor.kind
+    new: Item
+    match kind:
+        case "touchpoint":
+            new = Touchpoint(id=one, **kept)
+        case "feeling":
+            new = Feeling(id=one, score=0, **kept)
+        case "opportunity":
+            new = Opportunity(id=one, stage=edit.stage, **kept)
+        case _:
+            new = Item(id=one, **kept)
+    target = journey.id if kind == "opportunity" else edit.stage
+    project, _ = inserted(project, target, edit.lane, None, new)
+    return Applied(project, Inverse(steps=(Take(of=one), back, *reversed(loose))), edit.model_copy(update={"id": one}))
 
 
 def _holder(project: Project, path: Any) -> Any:

@@ -15,6 +15,7 @@ from .vocabulary import (
     BusinessField,
     Channel,
     JourneyKind,
+    Lane,
     Language,
     MapState,
     PersonaField,
@@ -224,6 +225,20 @@ class Move(Frozen):
     at: int | None = None
 
 
+class Recast(Frozen):
+    """Move a line, touchpoint, feeling or opportunity to a lane whose items have another shape.
+
+    It gets a new id; words, origin and sources stay, what the other shape has no place for goes. A new feeling's score
+    is 0.
+    """
+
+    op: Literal["recast"] = "recast"
+    id: Id | None = None
+    of: Id
+    stage: Id
+    lane: Lane
+
+
 class Remove(Frozen):
     """Remove anything by its id, with what is below it; what referred to it refers to nothing afterwards."""
 
@@ -298,6 +313,7 @@ Edit = Annotated[
     | Reword
     | Set
     | Move
+    | Recast
     | Remove
     | Accept
     | Support

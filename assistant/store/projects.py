@@ -40,6 +40,13 @@ class Listed(NamedTuple):
     messages: int
 
 
+class Pulse(NamedTuple):
+    """What tells whether anything is new: `version` grows with every change of the map, `talk` with every message."""
+
+    version: int
+    talk: int
+
+
 class Counters(NamedTuple):
     """What a write begins from: the project's versions and how many messages it has had."""
 

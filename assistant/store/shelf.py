@@ -18,7 +18,7 @@ from .commits import Committed, merge
 from .database import Database
 from .faults import Place
 from .history import Change
-from .projects import Counters, Listed, Newest, Saved
+from .projects import Counters, Listed, Newest, Pulse, Saved
 
 
 class Turn(Protocol):
@@ -81,10 +81,11 @@ class Shelf:
             state = projects.counters(connection, self._owner, one)
             return self._newest(connection, state)
 
-    def version(self, one: str) -> int:
-        """Return a project's version; it grows with every change."""
+    def pulse(self, one: str) -> Pulse:
+        """Return what tells whether anything is new in a project, without reading it."""
         with self._database.reading() as connection:
-            return projects.counters(connection, self._owner, one).version
+            state = projects.counters(connection, self._owner, one)
+        return Pulse(state.version, state.talk)
 
     def rename(self, one: str, name: str, at: datetime | None = None) -> Saved:
         """Give a project another name; a change like any other.

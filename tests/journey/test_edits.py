@@ -21,12 +21,14 @@ from assistant.journey.edits import (
     Edit,
     Move,
     Put,
+    Recast,
     Remove,
     Reword,
     Set,
 )
-from assistant.journey.models import MAX_TEXT, Project, Rating, Stage
+from assistant.journey.models import MAX_TEXT, Item, Project, Rating, Stage, sourced_in
 from assistant.journey.soundness import faults
+from assistant.journey.vocabulary import Lane
 
 from .worlds import (
     FEELING,
@@ -128,6 +130,10 @@ def test_edits_of_different_fields_do_not_conflict() -> None:
         (Move(of=OTHER_STAGE, stage=STAGE), "cannot-move"),
         (Move(of="i4", at=0), "cannot-move"),
         (Move(of=LINE, stage="s99"), "no-such-id"),
+        (Recast(of=STAGE, stage=STAGE, lane="pains"), "cannot-move"),
+        (Recast(of=LINE, stage=STAGE, lane="barriers"), "cannot-move"),
+        (Recast(of=TOUCHPOINT, stage=OTHER_STAGE, lane="touchpoints"), "cannot-move"),
+        (Recast(of=LINE, stage=PERSONA, lane="feelings"), "no-such-id"),
         (Remove(of="i4"), "name-needed"),
         (Remove(of="x1"), "no-such-id"),
         (Reword(of=STAGE, text="x", was="Finding us"), "no-such-id"),
@@ -194,6 +200,34 @@ def test_a_line_moves_to_another_stage_and_lane_as_it_is() -> None:
     project = do(shop(), Move(of=LINE, stage=OTHER_STAGE, lane="barriers"))
     assert stage(project, 1).lines.barriers == stage(shop()).lines.pains
     assert not stage(project).lines
+
+
+@pytest.mark.parametrize("lane", ["touchpoints", "feelings", "opportunities"])
+def test_a_line_becomes_what_another_lane_holds_and_comes_back_as_it_was(lane: Lane) -> None:
+    project, evidence = told("they wait twenty minutes")
+    cite = Cite(evidence=evidence, quote="they wait twenty minutes")
+    project = do(project, AddLine(stage=STAGE, lane="pains", text="they wait twenty minutes", cite=cite))
+    line = stage(project).lines.pains[-1]
+    recast = apply(project, Recast(of=line.id, stage=OTHER_STAGE, lane=lane), OWNER)
+    new = next(item for item in sourced_in(recast.project) if isinstance(item, Item) and item.text == line.text)
+    assert (new.origin, new.sources, new.by, new.when) == ("stated", line.sources, line.by, line.when)
+    assert new.id == getattr(recast.edit, "id", None) != line.id
+    assert faults(recast.project) == []
+    assert apply(recast.project, recast.inverse, HISTORY).project.maps == project.maps
+
+
+def test_a_feeling_becomes_a_line_again() -> None:
+    project = do(shop(), Recast(of=FEELING, stage=STAGE, lane="pains"), by=OWNER)
+    assert stage(project).lines.pains[-1].text == "annoyed"
+    assert not stage(project).feelings
+
+
+def test_what_was_agreed_to_is_recast_only_by_the_owners_hand() -> None:
+    project = do(shop(), Accept(of=LINE), by=OWNER)
+    edit = Recast(of=LINE, stage=STAGE, lane="feelings")
+    with pytest.raises(Refused, match="cannot-move"):
+        apply(project, edit, INTERVIEWER)
+    assert stage(do(project, edit, by=OWNER)).feelings[-1].origin == "accepted"
 
 
 def test_stages_touchpoints_and_feelings_move_too() -> None:

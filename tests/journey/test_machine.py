@@ -30,6 +30,7 @@ from assistant.journey.edits import (
     Inverse,
     Move,
     Put,
+    Recast,
     Remove,
     Reword,
     Set,
@@ -39,7 +40,7 @@ from assistant.journey.models import AgreementSource, Item, MessageSource, Proje
 from assistant.journey.quotes import words
 from assistant.journey.soundness import content, faults, ids_in, proven
 from assistant.journey.tree import locate, node_at
-from assistant.journey.vocabulary import PLAIN_LANES
+from assistant.journey.vocabulary import LANES, PLAIN_LANES, Lane
 
 from .sentences import NEVER_SAID, messages, quotes, texts
 from .worlds import (
@@ -231,6 +232,13 @@ class Editing(RuleBasedStateMachine):
         stage = data.draw(st.sampled_from((None, *self.ids("s"))))
         lane = data.draw(st.sampled_from((None, *PLAIN_LANES)))
         self.do(Move(of=data.draw(st.sampled_from(self.ids())), stage=stage, lane=lane, at=at), actor)
+
+    @rule(data=st.data(), actor=EDITORS, lane=st.sampled_from(LANES))
+    def recast(self, data: st.DataObject, actor: Actor, lane: Lane) -> None:
+        stages = self.ids("s")
+        if stages:
+            one = data.draw(st.sampled_from(self.ids()))
+            self.do(Recast(of=one, stage=data.draw(st.sampled_from(stages)), lane=lane), actor)
 
     @rule(data=st.data(), actor=EDITORS)
     def remove(self, data: st.DataObject, actor: Actor) -> None:

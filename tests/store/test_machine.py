@@ -206,7 +206,7 @@ class Storing(RuleBasedStateMachine):
     @rule(which=st.integers(0, 1), base=bases)
     def somebody_else(self, which: int, base: Saved) -> None:
         stranger = self.stores[which].of("ben")
-        for attempt in (stranger.load, stranger.messages, stranger.version, stranger.history, stranger.delete):
+        for attempt in (stranger.load, stranger.messages, stranger.pulse, stranger.history, stranger.delete):
             with pytest.raises(Refused, match="project-not-found"):
                 attempt(base.id)
 

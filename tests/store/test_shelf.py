@@ -18,7 +18,7 @@ def test_a_new_project_is_there_in_every_process(url: str, opened: Opened) -> No
     saved = opened(url).of("anna").create(a_project(), at(), author="importer", reason="import of map.json")
     other = opened(url).of("anna")
     assert other.load(saved.id) == saved
-    assert saved.version == other.version(saved.id) == 1
+    assert saved.version == other.pulse(saved.id).version == 1
     assert [(one.id, one.name, one.language, one.updated, one.messages) for one in other.projects()] == [
         (saved.id, "Café", "en", at(), 0)
     ]
@@ -63,7 +63,7 @@ def test_nobody_reaches_anothers_project(url: str, opened: Opened) -> None:
     assert ben.projects() == []
     tries: list[Callable[[], object]] = [
         lambda: ben.load(one),
-        lambda: ben.version(one),
+        lambda: ben.pulse(one),
         lambda: ben.say(one, "x", "en", at()),
         lambda: ben.welcome(one, reply()),
         lambda: ben.messages(one),

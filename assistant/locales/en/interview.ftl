@@ -185,6 +185,7 @@ example-summary = “The price is missing: people ask for it first.”
 example-fit = “3”
 example-other = “You didn't ask about the winter, when nobody comes.”
 
+reconsidered = You changed the map, so that question is no longer needed.
 # --- the close ---
 close-thanks = Thank you. Your map is ready and saved.
 close-fit = You gave it { $fit } out of 4.

@@ -188,6 +188,7 @@ example-summary = ”Hinta puuttuu: sitä kysytään ihan ensimmäisenä.”
 example-fit = ”3”
 example-other = ”Talvesta et kysynyt, ja silloin ei käy ketään.”
 
+reconsidered = Muutit karttaa, joten se kysymys kävi turhaksi.
 # --- the close ---
 close-thanks = Kiitos. Karttasi on valmis ja tallessa.
 close-fit = Arvosanaksi annoit { $fit } / 4.

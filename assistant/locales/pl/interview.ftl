@@ -191,6 +191,7 @@ example-summary = „Brakuje ceny: o nią ludzie pytają najpierw.”
 example-fit = „3”
 example-other = „Nie było nic o zimie, kiedy nikt nie przychodzi.”
 
+reconsidered = Mapa się zmieniła, więc tamto pytanie nie jest już potrzebne.
 # --- the close ---
 close-thanks = Dziękuję. Mapa jest gotowa i zapisana.
 close-fit = Twoja ocena: { $fit } na 4.

@@ -188,6 +188,7 @@ example-summary = ”Priset saknas, det är det första folk frågar om.”
 example-fit = ”3”
 example-other = ”Du frågade inte om vintern, då ingen kommer.”
 
+reconsidered = Du ändrade kartan, så den frågan behövs inte längre.
 # --- the close ---
 close-thanks = Tack. Din karta är klar och sparad.
 close-fit = Du gav den { $fit } av 4.
