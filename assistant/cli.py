@@ -1,7 +1,7 @@
 """The command line: thin commands over the conversation, the store, formats, review and guidance."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +28,7 @@ from .terminal.process import Screen, guarded, prepare, print_json, refusals, wr
 from .tools.grafting import graft
 from .tools.personas import describe
 from .understanding import Context, detect, understand
+from .web.owners import LOCAL
 
 app = typer.Typer(
     name="polku",
@@ -39,8 +40,6 @@ app = typer.Typer(
 )
 guidance_app = typer.Typer(help="Search the guide, or build its index anew.", rich_markup_mode=None)
 app.add_typer(guidance_app, name="guidance")
-
-OWNER = "local"  # one owner on this machine, until the web app knows more
 
 
 def _language_option(value: str | None) -> str | None:
@@ -70,7 +69,7 @@ def _language(chosen: str | None, settings: Settings) -> Language:
 def _shelf(settings: Settings) -> Iterator[Shelf]:
     store = open_store(settings.database)
     try:
-        yield store.of(OWNER)
+        yield store.of(LOCAL)
     finally:
         store.close()
 
@@ -83,14 +82,28 @@ def _find(shelf: Shelf, prefix: str) -> str:
 def main(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int | None, typer.Option(min=1, max=65_535, help="The port; 7860 or the next free one.")] = None,
+    no_open: Annotated[bool, typer.Option("--no-open", help="Do not open the browser.")] = False,
 ) -> None:
-    """Polku interviews the owner of a small business and draws a customer journey map."""
+    """Polku interviews the owner of a small business and draws a customer journey map, in your browser."""
     prepare()
     if version:
         typer.echo(__version__)
         raise typer.Exit
     if context.invoked_subcommand is None:
-        chat(None, None, False)
+        with refusals() as speak:
+            settings = read_settings()
+            said = Messages(_language(None, settings))
+            speak(said.language)
+            serve_web(settings, host, port, show=not no_open, say=lambda key, at: typer.echo(said.say(key, address=at)))
+
+
+def serve_web(settings: Settings, host: str, port: int | None, *, show: bool, say: Callable[[str, str], None]) -> None:
+    """Serve the web app; its libraries take seconds to read, which the other commands need not wait for."""
+    from .web.serve import serve
+
+    serve(settings, host, port, show=show, say=say)
 
 
 @app.command()

@@ -19,6 +19,7 @@ class Settings(BaseSettings):
         home: folder of the database and the guidance index.
         database_url: `sqlite:///…` (a file in `home` by default) or `postgresql://…`.
         language: one of the five, or empty for the terminal's.
+        hosts: further names of this machine, with commas between them, under which the web app may be addressed.
     """
 
     model_config = SettingsConfigDict(
@@ -28,6 +29,7 @@ class Settings(BaseSettings):
     home: Path = Path(platformdirs.user_data_dir("polku", appauthor=False))
     database_url: str = ""
     language: str = ""
+    hosts: str = ""
 
     @field_validator("home")
     @classmethod

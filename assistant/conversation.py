@@ -105,10 +105,10 @@ class Conversation:
 
     def opening(self) -> Replied:
         """Return what the owner reads first: the welcome, the answer to what had none, or the last question."""
+        for event in self.resume():
+            if isinstance(event, Replied):
+                return event
         messages = self._shelf.messages(self.project)
-        replied = [_drained(self._respond(message)) for message in _waiting(messages)]
-        if replied:
-            return self._joined(replied)
         saved = self._shelf.load(self.project)
         if all(one.role == "owner" for one in messages):
             return self._welcome(saved)
@@ -117,6 +117,14 @@ class Conversation:
         if asked is not None:
             text = f"{text}\n\n{question(asked, saved.project, said, len(messages))}"
         return self._replied(saved.project, messages, text, asked, ended=asked is None)
+
+    def resume(self) -> Iterator[Event | Replied]:
+        """Answer what was left without an answer and stream that, as `turn` does; nothing where nothing was."""
+        replied: list[Replied] = []
+        for message in _waiting(self._shelf.messages(self.project)):
+            replied += [(yield from self._respond(message))]
+        if replied:
+            yield self._joined(replied)
 
     def speak(self, language: Language) -> None:
         """Go on in a language that was chosen outside the chat."""
@@ -337,15 +345,6 @@ def _progress(project: Project, messages: list[Message], asked: Asked | None) ->
         return Progress(None, plan.done, plan.done)
     ahead = plan.ahead if plan.next == asked else (asked, *(one for one in plan.ahead if one != asked))
     return Progress(asked, plan.done, max(plan.total, plan.done + 1), ahead)
-
-
-def _drained(turn: Generator[Event, None, Replied]) -> Replied:
-    while True:
-        try:
-            next(turn)
-        except StopIteration as end:
-            replied: Replied = end.value
-            return replied
 
 
 def _waiting(messages: list[Message]) -> list[Message]:

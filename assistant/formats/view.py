@@ -212,9 +212,10 @@ class View:
 
     def sources(self, item: Sourced) -> list[str]:
         """Return a sentence for each source of an item that has more to say than its origin does."""
-        return [text for source in item.sources if (text := self._source(source))]
+        return [text for source in item.sources if (text := self.source(source))]
 
-    def _source(self, source: Any) -> str:
+    def source(self, source: Any) -> str:
+        """Return the sentence for one source, empty where it has no more to say than the origin does."""
         match source:
             case AgreementSource():
                 return self.say("page-agreed")

@@ -1,6 +1,8 @@
 """The guidance library as an interviewer's guide."""
 
+from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from knowledge.cards import Card as Stored
 from knowledge.errors import KnowledgeError
@@ -11,6 +13,15 @@ from ..journey.vocabulary import Language
 from .protocol import Card
 
 _SHOWN = ("card", "topic", "title", "language", "score", "text")
+
+
+class Reading(NamedTuple):
+    """A whole card: its text in Markdown, and the names of what it rests on."""
+
+    title: str
+    language: str
+    text: str
+    sources: tuple[str, ...]
 
 
 class Library:
@@ -55,6 +66,20 @@ class Library:
             folder = str(self._guidance.folder)
             full = "guidance-index-disk-full" in self._guidance.notices
             raise UserMustAct("disk-full") if full else UserMustAct("home-unwritable", folder=folder)
+
+    def read(self, card: str) -> Reading | None:
+        """Return a card to read, by its id; none where there is no such card."""
+        language, _, topic = card.partition("/")
+        try:
+            found = self._guidance.card(topic, language)
+        except KnowledgeError:
+            return None
+        return Reading(found.title, found.language, found.text, tuple(source.name for source in found.sources))
+
+    def warm(self) -> None:
+        """Read the cards and open the index, so that the first question need not wait for it."""
+        with suppress(KnowledgeError):
+            self._guidance.warm()
 
     def search(self, query: str, language: Language) -> list[Card]:
         """Return the cards that answer a question, best first; empty where nothing fits."""

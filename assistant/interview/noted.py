@@ -20,6 +20,8 @@ from .questions import quoted, stage_names, stage_of
 if TYPE_CHECKING:
     from .guided import Reply
 
+MARK = "✓ "
+"""What a paragraph that says what was noted begins with; where lines can be shown themselves it is left out."""
 MOST_LINES = 60  # of one message; more is a document, and a map of it would be unreadable
 _THIN = 2  # words
 _SHOWN = 3  # notes a place that the reply quotes
@@ -140,7 +142,7 @@ def _acknowledge(reply: Reply, done: list[Noted]) -> None:
         some = [one.text for one in done if one.where == where]
         if some:
             parts.append(reply.messages.say(key, notes=_list(reply, some)))
-    reply.said.append(" ".join(parts))
+    reply.said.append(MARK + " ".join(parts))
 
 
 def _list(reply: Reply, texts: list[str]) -> str:

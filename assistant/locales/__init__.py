@@ -13,7 +13,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from ..errors import Bug, PolkuError
 
 LANGUAGE_CODES = ("en", "fi", "pl", "ru", "sv")
-RESOURCES = ("interview", "terms", "stages", "errors", "review", "page", "terminal")
+RESOURCES = ("interview", "terms", "stages", "errors", "review", "page", "terminal", "web")
 
 
 class Messages:

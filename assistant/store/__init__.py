@@ -2,8 +2,8 @@
 
 from .commits import Committed, Refusal
 from .history import Change
-from .projects import Listed, Saved
+from .projects import Listed, Pulse, Saved
 from .shelf import Shelf
 from .store import Store, open_store
 
-__all__ = ["Change", "Committed", "Listed", "Refusal", "Saved", "Shelf", "Store", "open_store"]
+__all__ = ["Change", "Committed", "Listed", "Pulse", "Refusal", "Saved", "Shelf", "Store", "open_store"]

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from assistant import cli
 from assistant.locales import Messages
 from assistant.store import Shelf, Store, open_store
+from assistant.web.owners import LOCAL
 
 _NUMBERS = count(1)
 ROOT = Path(__file__).parents[2]
@@ -170,7 +171,7 @@ class Chat:
 
 
 def shelf_of(store: Store) -> Shelf:
-    return store.of(cli.OWNER)
+    return store.of(LOCAL)
 
 
 def as_lines(texts: Sequence[str]) -> bytes:

@@ -1,0 +1,1 @@
+"""The web app: the talk beside the map, in the browser."""
