@@ -51,8 +51,8 @@ class PageView(View):
 
     @property
     def all_lanes(self) -> tuple[Lane, ...]:
-        """Every lane, in the order of the vocabulary."""
-        return LANES
+        """Every lane: the feelings, which tell the story at a glance, then the others in the order of the vocabulary."""
+        return "feelings", *(lane for lane in LANES if lane != "feelings")
 
     def shown(self, journey: JourneyMap, lane: Lane) -> bool:
         """Return whether a lane is shown before the owner asks for all of them."""

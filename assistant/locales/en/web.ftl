@@ -181,3 +181,4 @@ web-downgraded = { $count ->
     [one] One thing has lost its proof on the way and will be marked as “came with a file”.
    *[other] { $count } things have lost their proof on the way and will be marked as “came with a file”.
 }
+web-wide = Only the map

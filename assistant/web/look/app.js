@@ -172,17 +172,11 @@ const polku = (() => {
     if (wanted) { reveal(wanted); wanted.focus({ preventScroll: true }); }
     else if (grown.length && !one("#dialog[open]")) reveal(grown[0]);
     lanes();
+    wide();
     times(one("#board"));
   }
 
-  function reveal(item) {
-    const pane = item.closest(".scroll");
-    if (!pane) return item.scrollIntoView({ block: "nearest", behavior: calm() });
-    const box = item.getBoundingClientRect(), view = pane.getBoundingClientRect();
-    const left = box.left - view.left - Math.min(view.width / 3, 220), top = box.top - view.top - Math.min(view.height / 3, 160);
-    if (box.left < view.left + 150 || box.right > view.right) pane.scrollBy({ left, behavior: calm() });
-    if (box.top < view.top + 90 || box.bottom > view.bottom) pane.scrollBy({ top, behavior: calm() });
-  }
+  function reveal(item) { item.scrollIntoView({ block: "nearest", inline: "nearest", behavior: calm() }); }
 
   const calm = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
 
@@ -319,6 +313,7 @@ const polku = (() => {
     if (button.dataset.act !== undefined) return deed(button);
     if (button.id === "theme") return theme(true);
     if (button.id === "lanes") return lanes(true);
+    if (button.id === "wide") return wide(true);
     if (button.dataset.do === undefined) return;
     if (button.dataset.do === "earlier") state.everything = true;
     const wanted = data(button);
@@ -384,6 +379,11 @@ const polku = (() => {
     if (turn) state.lanes = !state.lanes;
     board.classList.toggle("all-lanes", Boolean(state.lanes));
     button.setAttribute("aria-pressed", String(Boolean(state.lanes)));
+  }
+
+  function wide(turn = false) {
+    if (turn) document.body.classList.toggle("wide");
+    one("#wide")?.setAttribute("aria-pressed", String(document.body.classList.contains("wide")));
   }
 
   document.addEventListener("DOMContentLoaded", () => { document.body.dataset.view = "talk"; });
