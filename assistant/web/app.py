@@ -3,7 +3,13 @@
 import os
 import secrets
 
-os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when Gradio is imported; nothing is to leave the machine
+os.environ |= {  # read when Gradio and FastAPI are imported; nothing is to leave the machine
+    "GRADIO_ANALYTICS_ENABLED": "False",
+    "OTEL_SDK_DISABLED": "true",
+    # Gradio keeps statistics of its last 10,000 events and works them all out anew after each one.
+    "GRADIO_ANALYTICS_MAX_EVENTS": "1",
+    "GRADIO_ANALYTICS_CACHE_FREQUENCY": "1000000000",
+}
 
 import gradio as gr
 from fastapi import FastAPI

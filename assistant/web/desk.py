@@ -42,16 +42,24 @@ class Desk:
         library: the guide.
         owners: tells whose a request is.
         preferred: the language of a page that nobody has chosen one for, none for the browser's.
+        interviewer: who asks; the guided one by default.
     """
 
-    def __init__(self, store: Store, library: Library, owners: Owners, preferred: Language | None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        library: Library,
+        owners: Owners,
+        preferred: Language | None = None,
+        interviewer: Interviewer | None = None,
+    ) -> None:
         self.library = library
         self.owners = owners
         self.preferred = preferred
         self._store = store
         self._answering: set[str] = set()
         self._lock = threading.Lock()
-        self._interviewer: Interviewer = GuidedInterviewer(library)
+        self._interviewer = interviewer or GuidedInterviewer(library)
 
     def shelf(self, sent: Mapping[str, str]) -> Shelf:
         """Return the projects of whoever sent these cookies.

@@ -111,5 +111,5 @@ def _listen(host: str, port: int | None) -> socket.socket:
             return listening
     assert last is not None
     if last.errno in (errno.EADDRINUSE, errno.EACCES):
-        raise UserMustAct("port-taken", port=port or PORT) from last
+        raise UserMustAct("port-taken", port=str(port or PORT)) from last
     raise UserMustAct("host-not-here", host=host) from last

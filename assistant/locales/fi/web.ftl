@@ -2,182 +2,183 @@
 # Never inflect around a variable: put it in quotation marks, after a colon, or on its own.
 
 # --- around everything ---
-web-untitled = Untitled map
-web-projects = Your maps
-web-private = Stays on this machine
-web-private-more = What you write goes nowhere: the talk, the map and the guide all stay on this machine. No service on the internet is asked.
-web-language = Language
-web-theme = Light or dark
-web-help = Help
-web-lost = The connection is gone. What you typed is kept here; as soon as it is back, we carry on.
-web-views = What to look at
-web-view-talk = Talk
-web-view-map = Map
-web-news = something new
-web-running = Polku runs at { $address } (stop it with Ctrl-C). Everything stays on this machine.
-web-running-open = Polku runs at { $address } and can be reached from other machines (stop it with Ctrl-C). Each browser sees only its own maps.
-web-start-over = Begin again
+web-untitled = Nimetön kartta
+web-projects = Omat kartat
+web-private = Pysyy tällä koneella
+web-private-more = Mikään, mitä kirjoitat, ei lähde minnekään: keskustelu, kartta ja opas pysyvät kaikki tällä koneella. Mitään nettipalvelua ei käytetä.
+web-language = Kieli
+web-theme = Vaalea tai tumma
+web-help = Ohje
+web-lost = Yhteys katkesi. Kirjoittamasi teksti säilyy tässä, ja jatketaan heti, kun yhteys palaa.
+web-views = Näkymä
+web-view-talk = Keskustelu
+web-view-map = Kartta
+web-news = jotain uutta
+web-running = Polku on käynnissä osoitteessa { $address } (lopeta painamalla Ctrl-C). Kaikki pysyy tällä koneella.
+web-running-open = Polku on käynnissä osoitteessa { $address } (lopeta painamalla Ctrl-C). Siihen pääsee muiltakin koneilta, mutta jokainen selain näkee vain omat karttansa.
+web-start-over = Aloita alusta
 
 # --- the talk ---
-web-talk = The talk
-web-you = You
-web-say = Your answer
-web-say-hint = Write as you would tell it …
-web-send = Send
+web-talk = Keskustelu
+web-you = Sinä
+web-say = Vastauksesi
+web-say-hint = Kerro omin sanoin …
+web-send = Lähetä
 web-earlier = { $count ->
-    [one] Show one earlier message
-   *[other] Show { $count } earlier messages
+    [one] Näytä yksi aiempi viesti
+   *[other] Näytä { $count } aiempaa viestiä
 }
-web-noted = Noted on the map
-web-message-more = More about message { $number }
-web-message = Your message
-web-deleted = (deleted)
-web-cite = From the guide: { $title }
-web-left = Still to come, as far as can be told:
-web-quick = Other ways to answer
-quick-skip = Skip
-quick-unknown = I don't know
-quick-example = Example
-quick-why = Why?
-quick-back = Back
-quick-undo = Undo
-topic-business = your business
-topic-question = what the map is for
-topic-persona = who the customer is
-topic-scenario = the story of one customer
-topic-stages = the steps
-topic-actions = what they do
-topic-touchpoints = where you meet
-topic-thoughts = what they think and feel
-topic-feelings = how they feel
-topic-expectations = what they expect
-topic-pains = what bothers them
-topic-opportunities = what could be better
-topic-moments = the decisive moment
-topic-lost_customers = customers you lost
-topic-after_purchase = what happens afterwards
-topic-departments = behind the scenes
-topic-metrics = numbers
-topic-evidence = what customers said
-topic-review = a gap on the map
-topic-summary = a look at the whole map
-topic-fit = how well it fits
-topic-other = what I forgot to ask
+web-noted = Kirjattu kartalle
+web-message-more = Avaa viesti { $number }
+web-message = Viestisi
+web-deleted = (poistettu)
+web-cite = Oppaasta: { $title }
+web-left = Näillä näkymin edessä vielä:
+web-quick = Muita tapoja vastata
+quick-skip = Ohita
+quick-unknown = En tiedä
+quick-example = Esimerkki
+quick-why = Miksi?
+quick-back = Takaisin
+quick-undo = Kumoa
+topic-business = yrityksesi
+topic-question = mihin karttaa tarvitaan
+topic-persona = kuka asiakas on
+topic-scenario = yhden asiakkaan tarina
+topic-stages = vaiheet
+topic-actions = mitä asiakas tekee
+topic-touchpoints = missä kohdataan
+topic-thoughts = mitä asiakas miettii ja miltä tuntuu
+topic-feelings = miltä asiakkaasta tuntuu
+topic-expectations = mitä asiakas odottaa
+topic-pains = mikä asiakasta hiertää
+topic-opportunities = mitä voisi parantaa
+topic-moments = ratkaiseva hetki
+topic-lost_customers = menetetyt asiakkaat
+topic-after_purchase = mitä tapahtuu jälkeenpäin
+topic-departments = mitä tapahtuu kulissien takana
+topic-metrics = luvut
+topic-evidence = mitä asiakkaat ovat sanoneet
+topic-review = jotain, mikä kartalta puuttuu
+topic-summary = koko kartta lyhyesti
+topic-fit = miten hyvin kartta sopii
+topic-other = mitä jäi kysymättä
 
 # --- the map ---
-web-tools = Tools for the map
-web-undo = Undo
-web-redo = Redo
-web-history = History
-web-upload = Open a file
-web-download = Download
-web-empty = Your customers' path grows here
-web-empty-more = Answer the question in the talk. Each thing you tell appears here, with a mark that says where it comes from.
-web-example = Look at an example
-web-example-name = Example
-web-example-welcome = This is a finished example with an invented business. Click on anything to see where it comes from. Your own maps are under “Your maps”, at the top.
-web-first-stage = Add the first step yourself
-web-about = About this map
-web-add = Add
-web-add-to = Add to “{ $lane }” at “{ $stage }”
-web-add-stage = Add a step
-web-all-lanes = All rows
-web-add-fact = Add something about: { $name }
+web-tools = Kartan työkalut
+web-undo = Kumoa
+web-redo = Palauta kumottu
+web-history = Historia
+web-upload = Avaa tiedosto
+web-download = Lataa
+web-empty = Tähän piirtyy asiakkaidesi polku
+web-empty-more = Vastaa keskustelussa kysymykseen. Kaikki, mitä kerrot, ilmestyy tähän, ja pieni merkki näyttää, mistä mikin on peräisin.
+web-example = Katso esimerkki
+web-example-name = Esimerkki
+web-example-welcome = Tämä on valmis esimerkki, ja sen yritys on keksitty. Napsauta mitä tahansa, niin näet, mistä se on peräisin. Omat karttasi löydät ylhäältä, kohdasta ”Omat kartat”.
+web-first-stage = Lisää ensimmäinen vaihe itse
+web-about = Kartan tiedot
+web-add = Lisää
+web-add-to = Lisää riville ”{ $lane }” vaiheeseen ”{ $stage }”
+web-add-stage = Lisää vaihe
+web-all-lanes = Kaikki rivit
+web-add-fact = Lisää uusi tieto: { $name }
 
 # --- dialogs ---
-web-close = Close
-web-cancel = Cancel
-web-save = Save
-web-line = One line of the map
-web-new-line = A new line
-web-words = The words
-web-lane = Row
-web-field = What it is about
-web-score = How it feels
-web-channel = How you meet
-web-no-channel = not said
-web-importance = How much it matters
-web-satisfaction = How well it is done
-web-impact = Effect
-web-effort = Effort
-web-initiator = Who starts it
-web-department = Who in the business
-web-moment = Why this moment decides
-web-guess = This is a guess. Is it right?
-web-accept = Yes, keep it
-web-reject = No, remove it
-web-remove = Remove
-web-removed = Removed. “Undo” brings it back.
-web-forget = Delete for good …
-web-forget-item = It goes from the map, from the history and from what was said about it. Nobody can bring it back.
-web-forget-message = The message goes, and so does every line that rests on it alone. Nobody can bring it back.
-web-forget-sure = Delete for good
-web-forgotten = Deleted for good.
-web-stage-name = Name of the step
-web-phase = Where in the journey
-web-move = Move this step
-web-earlier-stage = Move earlier
-web-later-stage = Move later
-web-stage-before = Add a step before
-web-stage-after = Add a step after
-web-stage-where = Where
-web-before-stage = before “{ $stage }”
-web-at-the-end = at the end
-web-remove-stage = Remove this step
-web-remove-stage-more = What stands in it goes to the neighbouring step, so nothing you said is lost.
-web-title = Title
-web-kind = Kind of journey
-web-question-done = Settled, take it off the list
-web-sources = What this rests on
-web-legend-more = Only what you said or typed counts as said. A guess has a dashed line until you keep it or remove it.
-web-help-map = On the map, click on anything to change its words, its row or its step, or to see where it comes from. An empty cell can be filled with “Add”.
-web-help-keys = By keyboard: Tab goes from thing to thing, Enter opens, Esc closes. In the talk, Enter sends and Shift with Enter begins a new line.
+web-close = Sulje
+web-cancel = Peruuta
+web-save = Tallenna
+web-line = Kartan kohta
+web-new-line = Lisää kartalle
+web-words = Teksti
+web-lane = Rivi
+web-field = Mitä tieto koskee
+web-score = Miltä tuntuu
+web-channel = Mitä kautta
+web-no-channel = ei kerrottu
+web-importance = Tärkeys
+web-satisfaction = Miten onnistuu nyt
+web-impact = Hyöty
+web-effort = Vaiva
+web-initiator = Kuka tekee aloitteen
+web-department = Kuka yrityksessä hoitaa
+web-moment = Miksi juuri tämä hetki ratkaisee
+web-guess = Tämä on arvaus. Pitääkö se paikkansa?
+web-accept = Kyllä, hyväksy
+web-reject = Ei, poista
+web-remove = Poista
+web-removed = Poistettu. ”Kumoa” tuo sen takaisin.
+web-forget = Poista lopullisesti …
+web-forget-item = Tämä katoaa kartalta, historiasta ja Polun viesteistä. Kukaan ei saa sitä enää takaisin.
+web-forget-message = Viesti katoaa, ja samoin kartalta kaikki, mikä perustuu vain siihen. Kukaan ei saa niitä enää takaisin.
+web-forget-sure = Poista lopullisesti
+web-forgotten = Poistettu lopullisesti.
+web-stage-name = Vaiheen nimi
+web-phase = Missä kohtaa polkua
+web-move = Siirrä tätä vaihetta
+web-earlier-stage = Siirrä aiemmaksi
+web-later-stage = Siirrä myöhemmäksi
+web-stage-before = Lisää vaihe tämän eteen
+web-stage-after = Lisää vaihe tämän jälkeen
+web-stage-where = Mihin kohtaan
+web-before-stage = ennen vaihetta ”{ $stage }”
+web-at-the-end = viimeiseksi
+web-remove-stage = Poista tämä vaihe
+web-remove-stage-more = Vaiheen sisältö siirtyy viereiseen vaiheeseen, joten mitään kertomaasi ei katoa.
+web-title = Otsikko
+web-kind = Millainen polku
+web-question-done = Asia selvisi, poista listalta
+web-sources = Mihin tämä perustuu
+web-legend-more = Sanotuksi lasketaan vain se, minkä itse sanoit tai kirjoitit. Arvaus on merkitty katkoviivalla, kunnes hyväksyt tai poistat sen.
+web-help-map = Kun napsautat kartalla mitä tahansa, voit muuttaa sen tekstiä, vaihtaa sen riviä tai vaihetta tai katsoa, mistä se on peräisin. Tyhjän ruudun voit täyttää painamalla ”Lisää”.
+web-help-keys = Näppäimistöllä: sarkain (Tab) siirtyy eteenpäin, Enter avaa ja Esc sulkee. Keskustelussa Enter lähettää viestin, ja Shift + Enter vaihtaa riviä.
 
 # --- maps, history, files ---
-web-rename = Name of this map
-web-renamed = The map has its new name.
-web-new-project = New map
+web-rename = Tämän kartan nimi
+web-renamed = Kartan nimi on vaihdettu.
+web-new-project = Uusi kartta
 web-messages = { $count ->
-    [one] one message
-   *[other] { $count } messages
+    [one] yksi viesti
+   *[other] { $count } viestiä
 }
-web-delete-project = Delete “{ $name }”
-web-delete-project-more = The map, its talk and its history go for good. Nobody can bring them back.
-web-by-owner = You, by hand
-web-by-interviewer = Polku, in the talk
-web-by-importer = From a file
-web-made = The map was begun.
-web-imported = Came from the file “{ $file }”.
-web-after = After { $text }:
+web-delete-project = Poista ”{ $name }”
+web-delete-project-more = Kartta, sen keskustelu ja historia katoavat lopullisesti. Kukaan ei saa niitä enää takaisin.
+web-by-owner = Sinä, suoraan kartalla
+web-by-interviewer = Polku, keskustelussa
+web-by-importer = Tiedostosta
+web-made = Kartta aloitettiin.
+web-imported = Tuotu tiedostosta ”{ $file }”.
+web-after = Kun sanoit { $text }:
 web-did-removed = { $count ->
-    [one] One line removed.
-   *[other] { $count } lines removed.
+    [one] Yksi kohta poistettu.
+   *[other] { $count } kohtaa poistettu.
 }
 web-did-moved = { $count ->
-    [one] One thing moved.
-   *[other] { $count } things moved.
+    [one] Yksi kohta siirretty.
+   *[other] { $count } kohtaa siirretty.
 }
 web-did-set = { $count ->
-    [one] One detail changed.
-   *[other] { $count } details changed.
+    [one] Yksi tieto muutettu.
+   *[other] { $count } tietoa muutettu.
 }
-web-undone = (taken back)
-web-took-back = Taken back ({ $who }): { $what }
-web-brought-back = Brought back ({ $who }): { $what }
-web-format = Kind of file
-format-json = Everything, for Polku
-format-json-more = JSON: the whole map with its sources; Polku can open it again.
-format-html = A page to show and print
-format-html-more = HTML: opens in any browser, on any device.
-web-left-out = What to leave out
-web-without-quotes = Without quotations
-web-mask-names = With names masked
-web-upload-more = A JSON file that Polku made. You see what is in it before anything is taken over.
-web-file = File
-web-upload-new = Open as a new map
-web-upload-into = Add to this map
-web-preview = Steps: { $stages }. Things noted: { $items }. Personas: { $personas }.
+web-undone = (kumottu)
+web-took-back = Kumottu ({ $who }): { $what }
+web-brought-back = Palautettu ({ $who }): { $what }
+web-format = Millainen tiedosto
+format-json = Kaikki, Polkua varten
+format-json-more = JSON: koko kartta lähteineen. Polku voi avata sen uudestaan.
+format-html = Sivu, jonka voi näyttää ja tulostaa
+format-html-more = HTML: aukeaa millä tahansa selaimella ja laitteella.
+web-left-out = Mitä jätetään pois
+web-without-quotes = Jätä lainaukset pois
+web-mask-names = Peitä nimet
+web-upload-more = Valitse JSON-tiedosto, jonka Polku on tehnyt. Näet, mitä siinä on, ennen kuin mitään tuodaan.
+web-file = Tiedosto
+web-upload-new = Avaa uutena karttana
+web-upload-into = Lisää tähän karttaan
+web-preview = Vaiheita: { $stages }. Kirjattuja asioita: { $items }. Esimerkkiasiakkaita: { $personas }.
 web-downgraded = { $count ->
-    [one] One thing has lost its proof on the way and will be marked as “came with a file”.
-   *[other] { $count } things have lost their proof on the way and will be marked as “came with a file”.
+    [one] Yksi kohta on menettänyt lähteensä matkalla ja saa merkinnän ”tuli tiedoston mukana”.
+   *[other] { $count } kohtaa on menettänyt lähteensä matkalla ja saa merkinnän ”tuli tiedoston mukana”.
 }
+web-wide = Vain kartta

@@ -2,182 +2,195 @@
 # Never inflect around a variable: put it in quotation marks, after a colon, or on its own.
 
 # --- around everything ---
-web-untitled = Untitled map
-web-projects = Your maps
-web-private = Stays on this machine
-web-private-more = What you write goes nowhere: the talk, the map and the guide all stay on this machine. No service on the internet is asked.
-web-language = Language
-web-theme = Light or dark
-web-help = Help
-web-lost = The connection is gone. What you typed is kept here; as soon as it is back, we carry on.
-web-views = What to look at
-web-view-talk = Talk
-web-view-map = Map
-web-news = something new
-web-running = Polku runs at { $address } (stop it with Ctrl-C). Everything stays on this machine.
-web-running-open = Polku runs at { $address } and can be reached from other machines (stop it with Ctrl-C). Each browser sees only its own maps.
-web-start-over = Begin again
+web-untitled = Mapa bez nazwy
+web-projects = Twoje mapy
+web-private = Zostaje na tym komputerze
+web-private-more = To, co piszesz, nigdzie nie jest wysyłane: rozmowa, mapa i poradnik zostają na tym komputerze. Polku nie korzysta z żadnych usług w internecie.
+web-language = Język
+web-theme = Jasny albo ciemny wygląd
+web-help = Pomoc
+web-lost = Nie ma połączenia. Wpisany tekst zostaje tutaj, a gdy połączenie wróci, idziemy dalej.
+web-views = Co pokazać
+web-view-talk = Rozmowa
+web-view-map = Mapa
+web-news = coś nowego
+web-running = Polku działa pod adresem { $address } (żeby zatrzymać, naciśnij Ctrl-C). Wszystko zostaje na tym komputerze.
+web-running-open = Polku działa pod adresem { $address } i można się z nim łączyć także z innych komputerów (żeby zatrzymać, naciśnij Ctrl-C). Każda przeglądarka widzi tylko swoje mapy.
+web-start-over = Wróć na początek
 
 # --- the talk ---
-web-talk = The talk
-web-you = You
-web-say = Your answer
-web-say-hint = Write as you would tell it …
-web-send = Send
+web-talk = Rozmowa
+web-you = Ty
+web-say = Twoja odpowiedź
+web-say-hint = Napisz po swojemu…
+web-send = Wyślij
 web-earlier = { $count ->
-    [one] Show one earlier message
-   *[other] Show { $count } earlier messages
+    [one] Pokaż jedną wcześniejszą wiadomość
+    [few] Pokaż { $count } wcześniejsze wiadomości
+    [many] Pokaż { $count } wcześniejszych wiadomości
+   *[other] Pokaż { $count } wcześniejszej wiadomości
 }
-web-noted = Noted on the map
-web-message-more = More about message { $number }
-web-message = Your message
-web-deleted = (deleted)
-web-cite = From the guide: { $title }
-web-left = Still to come, as far as can be told:
-web-quick = Other ways to answer
-quick-skip = Skip
-quick-unknown = I don't know
-quick-example = Example
-quick-why = Why?
-quick-back = Back
-quick-undo = Undo
-topic-business = your business
-topic-question = what the map is for
-topic-persona = who the customer is
-topic-scenario = the story of one customer
-topic-stages = the steps
-topic-actions = what they do
-topic-touchpoints = where you meet
-topic-thoughts = what they think and feel
-topic-feelings = how they feel
-topic-expectations = what they expect
-topic-pains = what bothers them
-topic-opportunities = what could be better
-topic-moments = the decisive moment
-topic-lost_customers = customers you lost
-topic-after_purchase = what happens afterwards
-topic-departments = behind the scenes
-topic-metrics = numbers
-topic-evidence = what customers said
-topic-review = a gap on the map
-topic-summary = a look at the whole map
-topic-fit = how well it fits
-topic-other = what I forgot to ask
+web-noted = Zapisane na mapie
+web-message-more = Więcej: wiadomość nr { $number }
+web-message = Twoja wiadomość
+web-deleted = (wiadomość usunięta)
+web-cite = Z poradnika: { $title }
+web-left = Na razie wygląda na to, że zostało jeszcze:
+web-quick = Szybkie odpowiedzi
+quick-skip = Pomiń
+quick-unknown = Nie wiem
+quick-example = Przykład
+quick-why = Dlaczego?
+quick-back = Wróć
+quick-undo = Cofnij zmianę
+topic-business = Twoja firma
+topic-question = po co jest ta mapa
+topic-persona = kim jest klient
+topic-scenario = historia jednego klienta
+topic-stages = etapy
+topic-actions = co robi klient
+topic-touchpoints = gdzie się spotykacie
+topic-thoughts = co klient myśli i czuje
+topic-feelings = jak klient się czuje
+topic-expectations = na co klient liczy
+topic-pains = co klienta boli
+topic-opportunities = co poprawić
+topic-moments = moment prawdy
+topic-lost_customers = klienci, którzy odeszli
+topic-after_purchase = co się dzieje potem
+topic-departments = co się dzieje na zapleczu
+topic-metrics = liczby
+topic-evidence = co mówią sami klienci
+topic-review = luka na mapie
+topic-summary = rzut oka na całą mapę
+topic-fit = jak dobrze mapa pasuje
+topic-other = jakiego pytania zabrakło
 
 # --- the map ---
-web-tools = Tools for the map
-web-undo = Undo
-web-redo = Redo
-web-history = History
-web-upload = Open a file
-web-download = Download
-web-empty = Your customers' path grows here
-web-empty-more = Answer the question in the talk. Each thing you tell appears here, with a mark that says where it comes from.
-web-example = Look at an example
-web-example-name = Example
-web-example-welcome = This is a finished example with an invented business. Click on anything to see where it comes from. Your own maps are under “Your maps”, at the top.
-web-first-stage = Add the first step yourself
-web-about = About this map
-web-add = Add
-web-add-to = Add to “{ $lane }” at “{ $stage }”
-web-add-stage = Add a step
-web-all-lanes = All rows
-web-add-fact = Add something about: { $name }
+web-tools = Narzędzia mapy
+web-undo = Cofnij
+web-redo = Przywróć
+web-history = Historia
+web-upload = Otwórz plik
+web-download = Pobierz
+web-empty = Tu powstaje droga Twoich klientów
+web-empty-more = Odpowiedz na pytanie w rozmowie. To, co opowiesz, pojawi się tutaj, a znaczek przy każdym wpisie pokaże, skąd to wiemy.
+web-example = Zobacz przykład
+web-example-name = Przykład
+web-example-welcome = To gotowy przykład, firma jest wymyślona. Kliknij cokolwiek na mapie, żeby zobaczyć, skąd to jest. Swoje mapy znajdziesz u góry: „Twoje mapy”.
+web-first-stage = Dodaj samodzielnie pierwszy etap
+web-about = O tej mapie
+web-add = Dodaj
+web-add-to = Dodaj: wiersz „{ $lane }”, etap „{ $stage }”
+web-add-stage = Dodaj etap
+web-all-lanes = Wszystkie wiersze
+web-add-fact = Dodaj informację: { $name }
 
 # --- dialogs ---
-web-close = Close
-web-cancel = Cancel
-web-save = Save
-web-line = One line of the map
-web-new-line = A new line
-web-words = The words
-web-lane = Row
-web-field = What it is about
-web-score = How it feels
-web-channel = How you meet
-web-no-channel = not said
-web-importance = How much it matters
-web-satisfaction = How well it is done
-web-impact = Effect
-web-effort = Effort
-web-initiator = Who starts it
-web-department = Who in the business
-web-moment = Why this moment decides
-web-guess = This is a guess. Is it right?
-web-accept = Yes, keep it
-web-reject = No, remove it
-web-remove = Remove
-web-removed = Removed. “Undo” brings it back.
-web-forget = Delete for good …
-web-forget-item = It goes from the map, from the history and from what was said about it. Nobody can bring it back.
-web-forget-message = The message goes, and so does every line that rests on it alone. Nobody can bring it back.
-web-forget-sure = Delete for good
-web-forgotten = Deleted for good.
-web-stage-name = Name of the step
-web-phase = Where in the journey
-web-move = Move this step
-web-earlier-stage = Move earlier
-web-later-stage = Move later
-web-stage-before = Add a step before
-web-stage-after = Add a step after
-web-stage-where = Where
-web-before-stage = before “{ $stage }”
-web-at-the-end = at the end
-web-remove-stage = Remove this step
-web-remove-stage-more = What stands in it goes to the neighbouring step, so nothing you said is lost.
-web-title = Title
-web-kind = Kind of journey
-web-question-done = Settled, take it off the list
-web-sources = What this rests on
-web-legend-more = Only what you said or typed counts as said. A guess has a dashed line until you keep it or remove it.
-web-help-map = On the map, click on anything to change its words, its row or its step, or to see where it comes from. An empty cell can be filled with “Add”.
-web-help-keys = By keyboard: Tab goes from thing to thing, Enter opens, Esc closes. In the talk, Enter sends and Shift with Enter begins a new line.
+web-close = Zamknij
+web-cancel = Anuluj
+web-save = Zapisz
+web-line = Wpis na mapie
+web-new-line = Nowy wpis
+web-words = Treść
+web-lane = Wiersz
+web-field = Czego dotyczy
+web-score = Jak się klient czuje
+web-channel = Droga kontaktu
+web-no-channel = nie podano
+web-importance = Jak ważne
+web-satisfaction = Jak wychodzi
+web-impact = Ile da
+web-effort = Ile pracy
+web-initiator = Kto zaczyna
+web-department = Kto z firmy
+web-moment = Dlaczego to moment prawdy
+web-guess = To domysł. Zgadza się?
+web-accept = Tak, przyjmij
+web-reject = Nie, usuń
+web-remove = Usuń
+web-removed = Usunięte. „Cofnij” to przywróci.
+web-forget = Usuń na dobre…
+web-forget-item = Zniknie z mapy, z historii i z odpowiedzi Polku. Nie da się tego przywrócić.
+web-forget-message = Zniknie ta wiadomość i każdy wpis, który opiera się tylko na niej. Nie da się tego przywrócić.
+web-forget-sure = Usuń na dobre
+web-forgotten = Usunięte na dobre.
+web-stage-name = Nazwa etapu
+web-phase = W którym momencie drogi
+web-move = Przesuń ten etap
+web-earlier-stage = Przesuń wcześniej
+web-later-stage = Przesuń później
+web-stage-before = Dodaj etap przed tym
+web-stage-after = Dodaj etap po tym
+web-stage-where = Gdzie
+web-before-stage = przed etapem „{ $stage }”
+web-at-the-end = na końcu
+web-remove-stage = Usuń ten etap
+web-remove-stage-more = To, co w nim jest, przejdzie do sąsiedniego etapu, więc nic z Twoich słów nie zginie.
+web-title = Tytuł
+web-kind = Rodzaj drogi
+web-question-done = Załatwione, zdejmij z listy
+web-sources = Na czym to się opiera
+web-legend-more = Jako fakt liczy się tylko to, co powiesz albo wpiszesz. Domysł ma przerywaną linię, dopóki go nie przyjmiesz albo nie usuniesz.
+web-help-map = Kliknij cokolwiek na mapie, żeby zmienić treść, wiersz albo etap lub zobaczyć, skąd to jest. Puste pole wypełnisz przyciskiem „Dodaj”.
+web-help-keys = Na klawiaturze: Tab przechodzi dalej, Enter otwiera, Esc zamyka. W rozmowie Enter wysyła, a Shift i Enter zaczyna nową linijkę.
 
 # --- maps, history, files ---
-web-rename = Name of this map
-web-renamed = The map has its new name.
-web-new-project = New map
+web-rename = Nazwa tej mapy
+web-renamed = Mapa ma nową nazwę.
+web-new-project = Nowa mapa
 web-messages = { $count ->
-    [one] one message
-   *[other] { $count } messages
+    [one] jedna wiadomość
+    [few] { $count } wiadomości
+    [many] { $count } wiadomości
+   *[other] { $count } wiadomości
 }
-web-delete-project = Delete “{ $name }”
-web-delete-project-more = The map, its talk and its history go for good. Nobody can bring them back.
-web-by-owner = You, by hand
-web-by-interviewer = Polku, in the talk
-web-by-importer = From a file
-web-made = The map was begun.
-web-imported = Came from the file “{ $file }”.
-web-after = After { $text }:
+web-delete-project = Usuń „{ $name }”
+web-delete-project-more = Mapa, rozmowa i historia znikną na dobre. Nie da się ich przywrócić.
+web-by-owner = Ty, ręcznie
+web-by-interviewer = Polku, w rozmowie
+web-by-importer = Z pliku
+web-made = Początek mapy.
+web-imported = Wczytane z pliku „{ $file }”.
+web-after = Po słowach { $text }:
 web-did-removed = { $count ->
-    [one] One line removed.
-   *[other] { $count } lines removed.
+    [one] Usunięto jeden wpis.
+    [few] Usunięto { $count } wpisy.
+    [many] Usunięto { $count } wpisów.
+   *[other] Usunięto { $count } wpisu.
 }
 web-did-moved = { $count ->
-    [one] One thing moved.
-   *[other] { $count } things moved.
+    [one] Przeniesiono jedną rzecz.
+    [few] Przeniesiono { $count } rzeczy.
+    [many] Przeniesiono { $count } rzeczy.
+   *[other] Przeniesiono { $count } rzeczy.
 }
 web-did-set = { $count ->
-    [one] One detail changed.
-   *[other] { $count } details changed.
+    [one] Zmieniono jeden szczegół.
+    [few] Zmieniono { $count } szczegóły.
+    [many] Zmieniono { $count } szczegółów.
+   *[other] Zmieniono { $count } szczegółu.
 }
-web-undone = (taken back)
-web-took-back = Taken back ({ $who }): { $what }
-web-brought-back = Brought back ({ $who }): { $what }
-web-format = Kind of file
-format-json = Everything, for Polku
-format-json-more = JSON: the whole map with its sources; Polku can open it again.
-format-html = A page to show and print
-format-html-more = HTML: opens in any browser, on any device.
-web-left-out = What to leave out
-web-without-quotes = Without quotations
-web-mask-names = With names masked
-web-upload-more = A JSON file that Polku made. You see what is in it before anything is taken over.
-web-file = File
-web-upload-new = Open as a new map
-web-upload-into = Add to this map
-web-preview = Steps: { $stages }. Things noted: { $items }. Personas: { $personas }.
+web-undone = (cofnięte)
+web-took-back = Cofnięte ({ $who }): { $what }
+web-brought-back = Przywrócone ({ $who }): { $what }
+web-format = Rodzaj pliku
+format-json = Wszystko, dla Polku
+format-json-more = JSON: cała mapa ze źródłami; w Polku można ją znowu otworzyć.
+format-html = Strona do pokazania i wydruku
+format-html-more = HTML: otworzysz ją w każdej przeglądarce, na każdym urządzeniu.
+web-left-out = Co pominąć
+web-without-quotes = Cytaty
+web-mask-names = Imiona i nazwy (będą zasłonięte)
+web-upload-more = Plik JSON zapisany przez Polku. Zanim cokolwiek się wczyta, zobaczysz, co w nim jest.
+web-file = Plik
+web-upload-new = Otwórz jako nową mapę
+web-upload-into = Dodaj do tej mapy
+web-preview = Etapy: { $stages }. Wpisy: { $items }. Persony: { $personas }.
 web-downgraded = { $count ->
-    [one] One thing has lost its proof on the way and will be marked as “came with a file”.
-   *[other] { $count } things have lost their proof on the way and will be marked as “came with a file”.
+    [one] Jeden wpis stracił po drodze potwierdzenie i dostanie oznaczenie „z wczytanego pliku”.
+    [few] { $count } wpisy straciły po drodze potwierdzenie i dostaną oznaczenie „z wczytanego pliku”.
+    [many] { $count } wpisów straciło po drodze potwierdzenie i dostanie oznaczenie „z wczytanego pliku”.
+   *[other] { $count } wpisu straciło po drodze potwierdzenie i dostanie oznaczenie „z wczytanego pliku”.
 }
+web-wide = Tylko mapa

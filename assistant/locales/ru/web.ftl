@@ -1,183 +1,202 @@
 # The page in the browser. Short: most of these stand on buttons and above fields.
 # Never inflect around a variable: put it in quotation marks, after a colon, or on its own.
+# Polku has no gender: no past tense about it.
 
 # --- around everything ---
-web-untitled = Untitled map
-web-projects = Your maps
-web-private = Stays on this machine
-web-private-more = What you write goes nowhere: the talk, the map and the guide all stay on this machine. No service on the internet is asked.
-web-language = Language
-web-theme = Light or dark
-web-help = Help
-web-lost = The connection is gone. What you typed is kept here; as soon as it is back, we carry on.
-web-views = What to look at
-web-view-talk = Talk
-web-view-map = Map
-web-news = something new
-web-running = Polku runs at { $address } (stop it with Ctrl-C). Everything stays on this machine.
-web-running-open = Polku runs at { $address } and can be reached from other machines (stop it with Ctrl-C). Each browser sees only its own maps.
-web-start-over = Begin again
+web-untitled = Карта без названия
+web-projects = Ваши карты
+web-private = Всё остаётся на этом компьютере
+web-private-more = То, что вы пишете, никуда не уходит: разговор, карта и справочник хранятся на этом компьютере. В интернет Polku ни за чем не обращается.
+web-language = Язык
+web-theme = Светлая или тёмная тема
+web-help = Помощь
+web-lost = Связь пропала. То, что вы набрали, здесь сохранится; как только связь вернётся, продолжим.
+web-views = Что показать
+web-view-talk = Разговор
+web-view-map = Карта
+web-news = есть новое
+web-running = Polku работает по адресу { $address } (остановить: Ctrl-C). Всё остаётся на этом компьютере.
+web-running-open = Polku работает по адресу { $address }, открыть можно и с других компьютеров (остановить: Ctrl-C). В каждом браузере видны только свои карты.
+web-start-over = На главную
 
 # --- the talk ---
-web-talk = The talk
-web-you = You
-web-say = Your answer
-web-say-hint = Write as you would tell it …
-web-send = Send
+web-talk = Разговор
+web-you = Вы
+web-say = Ваш ответ
+web-say-hint = Пишите так, как рассказали бы…
+web-send = Отправить
 web-earlier = { $count ->
-    [one] Show one earlier message
-   *[other] Show { $count } earlier messages
+    [1] Показать предыдущее сообщение
+    [one] Показать { $count } предыдущее сообщение
+    [few] Показать { $count } предыдущих сообщения
+    [many] Показать { $count } предыдущих сообщений
+   *[other] Показать { $count } предыдущего сообщения
 }
-web-noted = Noted on the map
-web-message-more = More about message { $number }
-web-message = Your message
-web-deleted = (deleted)
-web-cite = From the guide: { $title }
-web-left = Still to come, as far as can be told:
-web-quick = Other ways to answer
-quick-skip = Skip
-quick-unknown = I don't know
-quick-example = Example
-quick-why = Why?
-quick-back = Back
-quick-undo = Undo
-topic-business = your business
-topic-question = what the map is for
-topic-persona = who the customer is
-topic-scenario = the story of one customer
-topic-stages = the steps
-topic-actions = what they do
-topic-touchpoints = where you meet
-topic-thoughts = what they think and feel
-topic-feelings = how they feel
-topic-expectations = what they expect
-topic-pains = what bothers them
-topic-opportunities = what could be better
-topic-moments = the decisive moment
-topic-lost_customers = customers you lost
-topic-after_purchase = what happens afterwards
-topic-departments = behind the scenes
-topic-metrics = numbers
-topic-evidence = what customers said
-topic-review = a gap on the map
-topic-summary = a look at the whole map
-topic-fit = how well it fits
-topic-other = what I forgot to ask
+web-noted = Записано на карту
+web-message-more = Сообщение { $number }: подробнее
+web-message = Ваше сообщение
+web-deleted = (удалено)
+web-cite = Из справочника: { $title }
+web-left = Что ещё впереди, насколько пока видно:
+web-quick = Как ещё можно ответить
+quick-skip = Пропустить
+quick-unknown = Не знаю
+quick-example = Пример
+quick-why = Зачем?
+quick-back = Назад
+quick-undo = Отменить
+topic-business = чем вы занимаетесь
+topic-question = для чего эта карта
+topic-persona = кто ваш клиент
+topic-scenario = история одного клиента
+topic-stages = этапы пути
+topic-actions = что делает клиент
+topic-touchpoints = где встречается с вами
+topic-thoughts = что думает и чувствует клиент
+topic-feelings = что чувствует клиент
+topic-expectations = чего ждёт клиент
+topic-pains = неудобства и боли
+topic-opportunities = что можно улучшить
+topic-moments = момент истины
+topic-lost_customers = клиенты, которых вы потеряли
+topic-after_purchase = что бывает потом
+topic-departments = за кулисами
+topic-metrics = цифры
+topic-evidence = что говорят сами клиенты
+topic-review = пробел на карте
+topic-summary = вся карта вкратце
+topic-fit = насколько карта похожа на правду
+topic-other = о чём мы ещё не поговорили
 
 # --- the map ---
-web-tools = Tools for the map
-web-undo = Undo
-web-redo = Redo
-web-history = History
-web-upload = Open a file
-web-download = Download
-web-empty = Your customers' path grows here
-web-empty-more = Answer the question in the talk. Each thing you tell appears here, with a mark that says where it comes from.
-web-example = Look at an example
-web-example-name = Example
-web-example-welcome = This is a finished example with an invented business. Click on anything to see where it comes from. Your own maps are under “Your maps”, at the top.
-web-first-stage = Add the first step yourself
-web-about = About this map
-web-add = Add
-web-add-to = Add to “{ $lane }” at “{ $stage }”
-web-add-stage = Add a step
-web-all-lanes = All rows
-web-add-fact = Add something about: { $name }
+web-tools = Действия с картой
+web-undo = Отменить
+web-redo = Вернуть
+web-history = История
+web-upload = Открыть файл
+web-download = Скачать
+web-empty = Здесь появится путь ваших клиентов
+web-empty-more = Ответьте на вопрос в разговоре. Всё, что вы расскажете, появится здесь с пометкой, откуда это взято.
+web-example = Посмотреть пример
+web-example-name = Пример
+web-example-welcome = Это готовый пример, фирма в нём выдуманная. Нажмите на любую запись, и станет видно, откуда она взята. Ваши собственные карты — наверху, под значком папки («Ваши карты»).
+web-first-stage = Добавить первый этап вручную
+web-about = Об этой карте
+web-add = Добавить
+web-add-to = Добавить в строку «{ $lane }», этап «{ $stage }»
+web-add-stage = Добавить этап
+web-all-lanes = Все строки
+web-add-fact = { $name }: добавить запись
 
 # --- dialogs ---
-web-close = Close
-web-cancel = Cancel
-web-save = Save
-web-line = One line of the map
-web-new-line = A new line
-web-words = The words
-web-lane = Row
-web-field = What it is about
-web-score = How it feels
-web-channel = How you meet
-web-no-channel = not said
-web-importance = How much it matters
-web-satisfaction = How well it is done
-web-impact = Effect
-web-effort = Effort
-web-initiator = Who starts it
-web-department = Who in the business
-web-moment = Why this moment decides
-web-guess = This is a guess. Is it right?
-web-accept = Yes, keep it
-web-reject = No, remove it
-web-remove = Remove
-web-removed = Removed. “Undo” brings it back.
-web-forget = Delete for good …
-web-forget-item = It goes from the map, from the history and from what was said about it. Nobody can bring it back.
-web-forget-message = The message goes, and so does every line that rests on it alone. Nobody can bring it back.
-web-forget-sure = Delete for good
-web-forgotten = Deleted for good.
-web-stage-name = Name of the step
-web-phase = Where in the journey
-web-move = Move this step
-web-earlier-stage = Move earlier
-web-later-stage = Move later
-web-stage-before = Add a step before
-web-stage-after = Add a step after
-web-stage-where = Where
-web-before-stage = before “{ $stage }”
-web-at-the-end = at the end
-web-remove-stage = Remove this step
-web-remove-stage-more = What stands in it goes to the neighbouring step, so nothing you said is lost.
-web-title = Title
-web-kind = Kind of journey
-web-question-done = Settled, take it off the list
-web-sources = What this rests on
-web-legend-more = Only what you said or typed counts as said. A guess has a dashed line until you keep it or remove it.
-web-help-map = On the map, click on anything to change its words, its row or its step, or to see where it comes from. An empty cell can be filled with “Add”.
-web-help-keys = By keyboard: Tab goes from thing to thing, Enter opens, Esc closes. In the talk, Enter sends and Shift with Enter begins a new line.
+web-close = Закрыть
+web-cancel = Отмена
+web-save = Сохранить
+web-line = Запись на карте
+web-new-line = Новая запись
+web-words = Текст
+web-lane = Строка
+web-field = О чём это
+web-score = Каково клиенту
+web-channel = Канал связи
+web-no-channel = не указан
+web-importance = Важность
+web-satisfaction = Качество
+web-impact = Польза
+web-effort = Усилия
+web-initiator = Кто начинает
+web-department = Кто у вас этим занимается
+web-moment = Почему это момент истины
+web-guess = Это догадка. Так и есть?
+web-accept = Да, оставить
+web-reject = Нет, убрать
+web-remove = Убрать
+web-removed = Убрано. Кнопка «Отменить» вернёт всё на место.
+web-forget = Удалить насовсем…
+web-forget-item = Запись исчезнет с карты, из истории и из ответов Polku. Вернуть её не сможет никто.
+web-forget-message = Исчезнет и сообщение, и все записи, которые опираются только на него. Вернуть их не сможет никто.
+web-forget-sure = Удалить насовсем
+web-forgotten = Удалено насовсем.
+web-stage-name = Название этапа
+web-phase = Часть пути
+web-move = Переставить этап
+web-earlier-stage = Ближе к началу
+web-later-stage = Ближе к концу
+web-stage-before = Добавить этап перед этим
+web-stage-after = Добавить этап после этого
+web-stage-where = Куда поставить
+web-before-stage = перед этапом «{ $stage }»
+web-at-the-end = в самый конец
+web-remove-stage = Убрать этот этап
+web-remove-stage-more = Всё, что в нём записано, перейдёт в соседний этап: ничего из сказанного не пропадёт.
+web-title = Название
+web-kind = Какой это путь
+web-question-done = Выяснено, убрать из списка
+web-sources = На чём это основано
+web-legend-more = Сказанным считается только то, что вы сказали или вписали сами. Догадка обведена пунктиром, пока вы не решите, оставить её или убрать.
+web-help-map = На карте можно нажать на что угодно: поправить текст, перенести запись в другую строку или в другой этап, посмотреть, откуда она взята. В пустую клетку можно вписать своё кнопкой «Добавить».
+web-help-keys = С клавиатуры: Tab переходит от одного к другому, Enter открывает, Esc закрывает. В разговоре Enter отправляет сообщение, а Shift+Enter начинает новую строку.
 
 # --- maps, history, files ---
-web-rename = Name of this map
-web-renamed = The map has its new name.
-web-new-project = New map
+web-rename = Название этой карты
+web-renamed = Карта переименована.
+web-new-project = Новая карта
 web-messages = { $count ->
-    [one] one message
-   *[other] { $count } messages
+    [one] { $count } сообщение
+    [few] { $count } сообщения
+    [many] { $count } сообщений
+   *[other] { $count } сообщения
 }
-web-delete-project = Delete “{ $name }”
-web-delete-project-more = The map, its talk and its history go for good. Nobody can bring them back.
-web-by-owner = You, by hand
-web-by-interviewer = Polku, in the talk
-web-by-importer = From a file
-web-made = The map was begun.
-web-imported = Came from the file “{ $file }”.
-web-after = After { $text }:
+web-delete-project = Удалить «{ $name }»
+web-delete-project-more = Карта, разговор и история исчезнут насовсем. Вернуть их не сможет никто.
+web-by-owner = Вы, вручную
+web-by-interviewer = Polku, в разговоре
+web-by-importer = Из файла
+web-made = Карта создана.
+web-imported = Загружено из файла «{ $file }».
+web-after = После слов { $text }:
 web-did-removed = { $count ->
-    [one] One line removed.
-   *[other] { $count } lines removed.
+    [1] Убрана одна запись.
+    [one] Убрана { $count } запись.
+    [few] Убраны { $count } записи.
+    [many] Убрано { $count } записей.
+   *[other] Убрано { $count } записи.
 }
 web-did-moved = { $count ->
-    [one] One thing moved.
-   *[other] { $count } things moved.
+    [1] Одна перестановка.
+    [one] { $count } перестановка.
+    [few] { $count } перестановки.
+    [many] { $count } перестановок.
+   *[other] { $count } перестановки.
 }
 web-did-set = { $count ->
-    [one] One detail changed.
-   *[other] { $count } details changed.
+    [1] Одна правка.
+    [one] { $count } правка.
+    [few] { $count } правки.
+    [many] { $count } правок.
+   *[other] { $count } правки.
 }
-web-undone = (taken back)
-web-took-back = Taken back ({ $who }): { $what }
-web-brought-back = Brought back ({ $who }): { $what }
-web-format = Kind of file
-format-json = Everything, for Polku
-format-json-more = JSON: the whole map with its sources; Polku can open it again.
-format-html = A page to show and print
-format-html-more = HTML: opens in any browser, on any device.
-web-left-out = What to leave out
-web-without-quotes = Without quotations
-web-mask-names = With names masked
-web-upload-more = A JSON file that Polku made. You see what is in it before anything is taken over.
-web-file = File
-web-upload-new = Open as a new map
-web-upload-into = Add to this map
-web-preview = Steps: { $stages }. Things noted: { $items }. Personas: { $personas }.
+web-undone = (отменено)
+web-took-back = Отменено. { $who }: { $what }
+web-brought-back = Возвращено. { $who }: { $what }
+web-format = Вид файла
+format-json = Всё целиком, для Polku
+format-json-more = JSON: вся карта с источниками; Polku сможет открыть её снова.
+format-html = Страница для показа и печати
+format-html-more = HTML: открывается в любом браузере, на любом устройстве.
+web-left-out = Что не показывать
+web-without-quotes = Убрать цитаты
+web-mask-names = Скрыть имена
+web-upload-more = Подойдёт файл JSON, скачанный из Polku. Сначала вы увидите, что в нём, и только потом решите, загружать ли его.
+web-file = Файл
+web-upload-new = Открыть как новую карту
+web-upload-into = Добавить к этой карте
+web-preview = Этапов: { $stages }. Записей: { $items }. Персон: { $personas }.
 web-downgraded = { $count ->
-    [one] One thing has lost its proof on the way and will be marked as “came with a file”.
-   *[other] { $count } things have lost their proof on the way and will be marked as “came with a file”.
+    [1] У одной записи по дороге потерялось подтверждение, она будет помечена «из загруженного файла».
+    [one] У { $count } записи по дороге потерялось подтверждение, она будет помечена «из загруженного файла».
+    [few] У { $count } записей по дороге потерялось подтверждение, они будут помечены «из загруженного файла».
+    [many] У { $count } записей по дороге потерялось подтверждение, они будут помечены «из загруженного файла».
+   *[other] У { $count } записи по дороге потерялось подтверждение, они будут помечены «из загруженного файла».
 }
+web-wide = Только карта

@@ -2,182 +2,183 @@
 # Never inflect around a variable: put it in quotation marks, after a colon, or on its own.
 
 # --- around everything ---
-web-untitled = Untitled map
-web-projects = Your maps
-web-private = Stays on this machine
-web-private-more = What you write goes nowhere: the talk, the map and the guide all stay on this machine. No service on the internet is asked.
-web-language = Language
-web-theme = Light or dark
-web-help = Help
-web-lost = The connection is gone. What you typed is kept here; as soon as it is back, we carry on.
-web-views = What to look at
-web-view-talk = Talk
-web-view-map = Map
-web-news = something new
-web-running = Polku runs at { $address } (stop it with Ctrl-C). Everything stays on this machine.
-web-running-open = Polku runs at { $address } and can be reached from other machines (stop it with Ctrl-C). Each browser sees only its own maps.
-web-start-over = Begin again
+web-untitled = Karta utan namn
+web-projects = Dina kartor
+web-private = Stannar på den här datorn
+web-private-more = Det du skriver skickas ingenstans: samtalet, kartan och guiden ligger kvar på den här datorn. Ingen tjänst på nätet används.
+web-language = Språk
+web-theme = Ljust eller mörkt
+web-help = Hjälp
+web-lost = Anslutningen är bruten. Det du har skrivit finns kvar här, och vi fortsätter så fort den är tillbaka.
+web-views = Vad du vill se
+web-view-talk = Samtal
+web-view-map = Karta
+web-news = något nytt
+web-running = Polku är igång på { $address } (avsluta med Ctrl-C). Allt stannar på den här datorn.
+web-running-open = Polku är igång på { $address } och går att nå från andra enheter (avsluta med Ctrl-C). Varje webbläsare ser bara sina egna kartor.
+web-start-over = Till startsidan
 
 # --- the talk ---
-web-talk = The talk
-web-you = You
-web-say = Your answer
-web-say-hint = Write as you would tell it …
-web-send = Send
+web-talk = Samtalet
+web-you = Du
+web-say = Ditt svar
+web-say-hint = Skriv som du pratar …
+web-send = Skicka
 web-earlier = { $count ->
-    [one] Show one earlier message
-   *[other] Show { $count } earlier messages
+    [one] Visa ett tidigare meddelande
+   *[other] Visa { $count } tidigare meddelanden
 }
-web-noted = Noted on the map
-web-message-more = More about message { $number }
-web-message = Your message
-web-deleted = (deleted)
-web-cite = From the guide: { $title }
-web-left = Still to come, as far as can be told:
-web-quick = Other ways to answer
-quick-skip = Skip
-quick-unknown = I don't know
-quick-example = Example
-quick-why = Why?
-quick-back = Back
-quick-undo = Undo
-topic-business = your business
-topic-question = what the map is for
-topic-persona = who the customer is
-topic-scenario = the story of one customer
-topic-stages = the steps
-topic-actions = what they do
-topic-touchpoints = where you meet
-topic-thoughts = what they think and feel
-topic-feelings = how they feel
-topic-expectations = what they expect
-topic-pains = what bothers them
-topic-opportunities = what could be better
-topic-moments = the decisive moment
-topic-lost_customers = customers you lost
-topic-after_purchase = what happens afterwards
-topic-departments = behind the scenes
-topic-metrics = numbers
-topic-evidence = what customers said
-topic-review = a gap on the map
-topic-summary = a look at the whole map
-topic-fit = how well it fits
-topic-other = what I forgot to ask
+web-noted = Antecknat på kartan
+web-message-more = Mer om meddelande { $number }
+web-message = Ditt meddelande
+web-deleted = (raderat)
+web-cite = Ur guiden: { $title }
+web-left = Det här är kvar, som det ser ut nu:
+web-quick = Andra sätt att svara
+quick-skip = Hoppa över
+quick-unknown = Vet inte
+quick-example = Exempel
+quick-why = Varför?
+quick-back = Tillbaka
+quick-undo = Ångra
+topic-business = ditt företag
+topic-question = vad kartan ska hjälpa till med
+topic-persona = vem kunden är
+topic-scenario = en kunds hela historia
+topic-stages = stegen
+topic-actions = vad kunden gör
+topic-touchpoints = var ni möts
+topic-thoughts = vad kunden tänker och känner
+topic-feelings = hur det känns
+topic-expectations = vad kunden räknar med
+topic-pains = vad som skaver
+topic-opportunities = vad som kan bli bättre
+topic-moments = det avgörande ögonblicket
+topic-lost_customers = kunder du gick miste om
+topic-after_purchase = vad som händer efteråt
+topic-departments = bakom kulisserna
+topic-metrics = siffror
+topic-evidence = vad kunderna har sagt
+topic-review = en lucka på kartan
+topic-summary = en titt på hela kartan
+topic-fit = hur väl kartan stämmer
+topic-other = vad jag har glömt att fråga om
 
 # --- the map ---
-web-tools = Tools for the map
-web-undo = Undo
-web-redo = Redo
-web-history = History
-web-upload = Open a file
-web-download = Download
-web-empty = Your customers' path grows here
-web-empty-more = Answer the question in the talk. Each thing you tell appears here, with a mark that says where it comes from.
-web-example = Look at an example
-web-example-name = Example
-web-example-welcome = This is a finished example with an invented business. Click on anything to see where it comes from. Your own maps are under “Your maps”, at the top.
-web-first-stage = Add the first step yourself
-web-about = About this map
-web-add = Add
-web-add-to = Add to “{ $lane }” at “{ $stage }”
-web-add-stage = Add a step
-web-all-lanes = All rows
-web-add-fact = Add something about: { $name }
+web-tools = Verktyg för kartan
+web-undo = Ångra
+web-redo = Gör om
+web-history = Historik
+web-upload = Öppna en fil
+web-download = Ladda ner
+web-empty = Här växer dina kunders väg fram
+web-empty-more = Svara på frågan i samtalet. Det du berättar dyker upp här, med ett märke som visar varifrån det kommer.
+web-example = Titta på ett exempel
+web-example-name = Exempel
+web-example-welcome = Det här är ett färdigt exempel med ett påhittat företag. Klicka på vad som helst för att se varifrån det kommer. Dina egna kartor finns under ”Dina kartor” högst upp.
+web-first-stage = Lägg till första steget själv
+web-about = Om den här kartan
+web-add = Lägg till
+web-add-to = Lägg till under ”{ $lane }” i steget ”{ $stage }”
+web-add-stage = Lägg till ett steg
+web-all-lanes = Alla rader
+web-add-fact = Lägg till något om: { $name }
 
 # --- dialogs ---
-web-close = Close
-web-cancel = Cancel
-web-save = Save
-web-line = One line of the map
-web-new-line = A new line
-web-words = The words
-web-lane = Row
-web-field = What it is about
-web-score = How it feels
-web-channel = How you meet
-web-no-channel = not said
-web-importance = How much it matters
-web-satisfaction = How well it is done
-web-impact = Effect
-web-effort = Effort
-web-initiator = Who starts it
-web-department = Who in the business
-web-moment = Why this moment decides
-web-guess = This is a guess. Is it right?
-web-accept = Yes, keep it
-web-reject = No, remove it
-web-remove = Remove
-web-removed = Removed. “Undo” brings it back.
-web-forget = Delete for good …
-web-forget-item = It goes from the map, from the history and from what was said about it. Nobody can bring it back.
-web-forget-message = The message goes, and so does every line that rests on it alone. Nobody can bring it back.
-web-forget-sure = Delete for good
-web-forgotten = Deleted for good.
-web-stage-name = Name of the step
-web-phase = Where in the journey
-web-move = Move this step
-web-earlier-stage = Move earlier
-web-later-stage = Move later
-web-stage-before = Add a step before
-web-stage-after = Add a step after
-web-stage-where = Where
-web-before-stage = before “{ $stage }”
-web-at-the-end = at the end
-web-remove-stage = Remove this step
-web-remove-stage-more = What stands in it goes to the neighbouring step, so nothing you said is lost.
-web-title = Title
-web-kind = Kind of journey
-web-question-done = Settled, take it off the list
-web-sources = What this rests on
-web-legend-more = Only what you said or typed counts as said. A guess has a dashed line until you keep it or remove it.
-web-help-map = On the map, click on anything to change its words, its row or its step, or to see where it comes from. An empty cell can be filled with “Add”.
-web-help-keys = By keyboard: Tab goes from thing to thing, Enter opens, Esc closes. In the talk, Enter sends and Shift with Enter begins a new line.
+web-close = Stäng
+web-cancel = Avbryt
+web-save = Spara
+web-line = En del av kartan
+web-new-line = Nytt på kartan
+web-words = Text
+web-lane = Rad
+web-field = Vad det gäller
+web-score = Hur det känns
+web-channel = Hur ni möts
+web-no-channel = inget valt
+web-importance = Hur viktigt det är
+web-satisfaction = Hur bra det går
+web-impact = Nytta
+web-effort = Arbete
+web-initiator = Vem som tar första steget
+web-department = Vem i företaget
+web-moment = Varför ögonblicket är avgörande
+web-guess = Det här är en gissning. Stämmer den?
+web-accept = Ja, behåll den
+web-reject = Nej, ta bort den
+web-remove = Ta bort
+web-removed = Borttaget. Med ”Ångra” får du tillbaka det.
+web-forget = Radera för gott …
+web-forget-item = Det försvinner från kartan, ur historiken och ur det som Polku har sagt om det. Det går inte att ångra.
+web-forget-message = Meddelandet försvinner, och med det allt på kartan som bygger enbart på det. Det går inte att ångra.
+web-forget-sure = Radera för gott
+web-forgotten = Raderat för gott.
+web-stage-name = Stegets namn
+web-phase = Var i resan
+web-move = Flytta steget
+web-earlier-stage = Lägg tidigare
+web-later-stage = Lägg senare
+web-stage-before = Lägg till ett steg före
+web-stage-after = Lägg till ett steg efter
+web-stage-where = Var
+web-before-stage = före ”{ $stage }”
+web-at-the-end = sist
+web-remove-stage = Ta bort steget
+web-remove-stage-more = Det som står där flyttas till steget bredvid, så inget av det du har sagt går förlorat.
+web-title = Rubrik
+web-kind = Vad resan går ut på
+web-question-done = Klart, ta bort från listan
+web-sources = Vad det bygger på
+web-legend-more = Bara det du själv har sagt eller skrivit räknas som sagt. En gissning har streckad linje tills du behåller den eller tar bort den.
+web-help-map = Klicka på vad som helst på kartan för att ändra texten, raden eller steget, eller för att se varifrån det kommer. En tom ruta fyller du i med ”Lägg till”.
+web-help-keys = Med tangentbordet: Tab går vidare till nästa, Enter öppnar och Esc stänger. I samtalet skickar du med Enter och byter rad med Skift + Enter.
 
 # --- maps, history, files ---
-web-rename = Name of this map
-web-renamed = The map has its new name.
-web-new-project = New map
+web-rename = Kartans namn
+web-renamed = Kartan har fått sitt nya namn.
+web-new-project = Ny karta
 web-messages = { $count ->
-    [one] one message
-   *[other] { $count } messages
+    [one] ett meddelande
+   *[other] { $count } meddelanden
 }
-web-delete-project = Delete “{ $name }”
-web-delete-project-more = The map, its talk and its history go for good. Nobody can bring them back.
-web-by-owner = You, by hand
-web-by-interviewer = Polku, in the talk
-web-by-importer = From a file
-web-made = The map was begun.
-web-imported = Came from the file “{ $file }”.
-web-after = After { $text }:
+web-delete-project = Radera ”{ $name }”
+web-delete-project-more = Kartan, samtalet och historiken raderas för gott. Det går inte att ångra.
+web-by-owner = Du själv
+web-by-interviewer = Polku, i samtalet
+web-by-importer = Från en fil
+web-made = Kartan påbörjades.
+web-imported = Kom från filen ”{ $file }”.
+web-after = Efter { $text }:
 web-did-removed = { $count ->
-    [one] One line removed.
-   *[other] { $count } lines removed.
+    [one] En sak borttagen.
+   *[other] { $count } saker borttagna.
 }
 web-did-moved = { $count ->
-    [one] One thing moved.
-   *[other] { $count } things moved.
+    [one] En sak flyttad.
+   *[other] { $count } saker flyttade.
 }
 web-did-set = { $count ->
-    [one] One detail changed.
-   *[other] { $count } details changed.
+    [one] En detalj ändrad.
+   *[other] { $count } detaljer ändrade.
 }
-web-undone = (taken back)
-web-took-back = Taken back ({ $who }): { $what }
-web-brought-back = Brought back ({ $who }): { $what }
-web-format = Kind of file
-format-json = Everything, for Polku
-format-json-more = JSON: the whole map with its sources; Polku can open it again.
-format-html = A page to show and print
-format-html-more = HTML: opens in any browser, on any device.
-web-left-out = What to leave out
-web-without-quotes = Without quotations
-web-mask-names = With names masked
-web-upload-more = A JSON file that Polku made. You see what is in it before anything is taken over.
-web-file = File
-web-upload-new = Open as a new map
-web-upload-into = Add to this map
-web-preview = Steps: { $stages }. Things noted: { $items }. Personas: { $personas }.
+web-undone = (ångrat)
+web-took-back = Ångrat ({ $who }): { $what }
+web-brought-back = Gjort om ({ $who }): { $what }
+web-format = Typ av fil
+format-json = Allt, för Polku
+format-json-more = JSON: hela kartan med källor; Polku kan öppna den igen.
+format-html = En sida att visa och skriva ut
+format-html-more = HTML: öppnas i vilken webbläsare som helst, i mobilen eller datorn.
+web-left-out = Vad som inte ska synas
+web-without-quotes = Utan citat
+web-mask-names = Med dolda namn
+web-upload-more = En JSON-fil som Polku har sparat. Du får se vad som finns i den innan något läses in.
+web-file = Fil
+web-upload-new = Öppna som ny karta
+web-upload-into = Lägg till på den här kartan
+web-preview = Steg: { $stages }. Antecknade saker: { $items }. Exempelkunder: { $personas }.
 web-downgraded = { $count ->
-    [one] One thing has lost its proof on the way and will be marked as “came with a file”.
-   *[other] { $count } things have lost their proof on the way and will be marked as “came with a file”.
+    [one] En sak har tappat sin källa på vägen och märks med ”kom med en fil”.
+   *[other] { $count } saker har tappat sin källa på vägen och märks med ”kom med en fil”.
 }
+web-wide = Bara kartan

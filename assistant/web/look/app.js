@@ -60,6 +60,7 @@ const polku = (() => {
     const was = JSON.parse(keep.get("dialog") || "null");
     keep.set("dialog", null);
     if (was && was.project === state.project) { opened = was.data; state.restore = was.values; act(was.data); }
+    document.body.dataset.ready = "1";
     pulse();
   }
 
