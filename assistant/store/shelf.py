@@ -212,7 +212,7 @@ class Shelf:
         return Committed(self._kept(saved), reply, merged.refused, [step.edit for step in merged.steps])
 
     def undo(self, one: str, at: datetime) -> tuple[Saved, Change]:
-        """Take back the latest change, whoever made it, and return it.
+        """Take back the latest change, whoever made it, and return it; what it answered counts as taken back too.
 
         Raises:
             Refused: `nothing-to-undo`, or `undo-blocked` where something in it was deleted for good.
@@ -278,6 +278,9 @@ class Shelf:
         with self._writing(one) as (connection, state):
             saved = self._newest(connection, state)
             project, change = turn(connection, one, saved.project, at, self._place)
+            if change.undone and change.message is not None:
+                talk.undo(connection, state, change.message)
+                projects.talked(connection, state, 0, at)
             saved = projects.write(connection, saved._replace(project=project), at)
         return self._kept(saved), change
 

@@ -21,6 +21,7 @@ from .asked import Act, read_act
 from .desk import LANGUAGE_COOKIE, Desk, Scene, accepted
 from .dialogs import DIALOGS, Room, open_dialog
 from .hands import carry_out
+from .turns import Busy, take_turn
 from .views import MOST_CARDS, MOST_MESSAGES, QUICK, PageView, render
 
 _AT_ONCE: Final = 40  # calls of one kind; a model that does not answer holds one of them
@@ -109,36 +110,36 @@ class Page:
             scene = self._desk.scene(shelf, one)
         view = PageView(scene)
         composer = render("composer", v=view, most=MOST_CHARACTERS)
-        return self._scenery(view)._replace(bar=render("bar", v=view), live="", composer=composer)
+        return self._scenery(view)._replace(bar=self._bar(view), live="", composer=composer)
+
+    def _bar(self, view: PageView) -> str:
+        return render("bar", v=view, alone=self._desk.owners.alone)
 
     def _spoken(self, request: gr.Request) -> Language:
         chosen = known(LANGUAGES, request.cookies.get(LANGUAGE_COOKIE))
         return chosen or self._desk.preferred or accepted(request.headers) or "en"
 
     def _turn(self, shelf: Shelf, act: Act) -> Iterator[Shown]:
-        conversation = self._desk.conversation(shelf, act.project)
         if not act.text.strip() and not self._desk.is_waiting(shelf, act.project):
-            yield self._scenery(PageView(self._desk.scene(shelf, act.project)))
+            yield self._scenery(PageView(self._desk.scene(shelf, act.project)), answered=True)
             return
-        with self._desk.answering(act.project) as free:
-            if not free and not act.text.strip():
-                yield Shown(signal=_signal(busy=True))  # another window has it answered
-                return
-            text, reply, replied = act.text.strip(), "", None
-            events = conversation.turn(act.text) if text else conversation.resume()
-            for event in events:
-                match event:
-                    case Heard(message):
-                        text = message.text
-                        yield Shown(live=render("live", text=text, reply=[]), signal=_signal(heard=True))
-                    case Said(piece):
-                        reply += piece
-                        parts = [part for part in reply.split("\n\n") if part and not part.startswith(MARK)]
-                        yield Shown(live=render("live", text=text, reply=parts))
-                    case Replied():
-                        replied = event
-                    case Cited() | _:
-                        pass
+        text, reply, replied = act.text.strip(), "", None
+        for event in take_turn(self._desk, shelf, act.project, act.text.strip()):
+            match event:
+                case Busy():
+                    yield Shown(signal=_signal(busy=True))  # another window has it answered
+                    return
+                case Heard(message):
+                    text = message.text
+                    yield Shown(live=render("live", text=text, reply=[]), signal=_signal(heard=True))
+                case Said(piece):
+                    reply += piece
+                    parts = [part for part in reply.split("\n\n") if part and not part.startswith(MARK)]
+                    yield Shown(live=render("live", text=text, reply=parts))
+                case Replied():
+                    replied = event
+                case Cited() | _:
+                    pass
         view = PageView(self._desk.scene(shelf, act.project))
         say = " ".join(replied.notices) if replied else ""
         yield self._scenery(view, say=say, heard=True, answered=True)._replace(live="")
@@ -155,7 +156,7 @@ class Page:
             return Shown(signal=_signal(**answer._asdict()))
         view = PageView(self._desk.scene(shelf, act.project))
         shown = self._scenery(view, **answer._asdict())
-        return shown._replace(bar=render("bar", v=view)) if act.do == "rename" else shown
+        return shown._replace(bar=self._bar(view)) if act.do == "rename" else shown
 
     def _scenery(self, view: PageView, *, everything: bool = False, **more: Any) -> Shown:
         """Return the talk and the map as they stand, with the numbers that tell whether anything is new."""

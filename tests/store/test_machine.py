@@ -54,6 +54,15 @@ class Known:
         self.before: list[Project] = []  # what each undo leads to
         self.after: list[Project] = []  # what each redo leads to
 
+    def taken_back(self, seq: int | None) -> None:
+        """The change that answered a message was taken back."""
+        self.messages = [
+            one.model_copy(update={"outcome": "undone"})
+            if one.seq == seq and one.outcome not in (None, "aside")
+            else one
+            for one in self.messages
+        ]
+
 
 class Storing(RuleBasedStateMachine):
     """Two open stores on one database, and two owners."""
@@ -131,6 +140,7 @@ class Storing(RuleBasedStateMachine):
         shelf = self.shelf(which)
         waiting = shelf.unanswered(base.id) if answers else None
         values: dict[str, Any] = {"reply": reply(data.draw(WORDS))} if answers else {}
+        latest = next((one.message for one in reversed(shelf.history(base.id)) if not one.undone), None)
         if waiting is not None:
             values |= {"answering": waiting.seq, "intent": "answer", "outcome": "thin"}
         done, code = tried(
@@ -145,6 +155,7 @@ class Storing(RuleBasedStateMachine):
         if undo:
             known.after.append(left)
             left = known.before.pop()
+            known.taken_back(latest)
         assert len(done.edits) + len(done.refused) == len(edits)
         if base.version == known.version and not undo:
             assert done.refused == []
@@ -177,6 +188,7 @@ class Storing(RuleBasedStateMachine):
         assert saved.project.last_id == known.project.last_id
         known.after.append(known.project)
         known.before.pop()
+        known.taken_back(change.message)
         self.saved(saved)
 
     @rule(which=st.integers(0, 1), base=bases)

@@ -1,23 +1,16 @@
 """A running app for each test, and browsers that tell on the page."""
 
-import os
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
+from .chromium import chromium
 from .owner import Owner
 from .serving import Serving
 
-_SYSTEM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-# The browser is to talk to the app and to nobody else.
-_QUIET = [
-    "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-]  # fmt: skip
 Opens = Callable[..., Owner]
 
 
@@ -31,13 +24,9 @@ def serving(tmp_path: Path) -> Iterator[Serving]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium: the system's, or else Playwright's own."""
-    found = next((one for one in _SYSTEM if Path(one).exists()), None)
-    as_root = ["--no-sandbox"] if sys.platform == "linux" and os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=found, args=[*_QUIET, *as_root])
-        yield launched
-        launched.close()
+    """The browser, one for all tests."""
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture

@@ -112,6 +112,12 @@ class Owner:
         self.dialog.wait_for()
         return self.dialog
 
+    def turn_to(self, pane: str) -> None:
+        """Look at the talk or at the map, where there is room for one of them only."""
+        button = self.page.locator(f".views [data-view={pane}]")
+        if button.is_visible():
+            button.click()
+
     def edit(self, text: str) -> Locator:
         """Open the dialog of the item with these words."""
         self.item(text).click()

@@ -36,7 +36,14 @@ const polku = (() => {
     if (told.close) closeDialog();
     if (told.focus) focus = told.focus;
     if (told.go) leave(told.go);
-    if (told.waiting && !state.busy) { state.busy = true; trigger.turn({ project: state.project, text: "" }); }
+    if (told.busy) { answered(); state.elsewhere = true; } // another window has it answered; asked for again until it is
+    else if (told.waiting && !state.busy) answer();
+  }
+
+  function answer() { // what was left without an answer
+    state.busy = true;
+    state.elsewhere = false;
+    trigger.turn({ project: state.project, text: "" });
   }
 
   function follow(told) {
@@ -81,7 +88,7 @@ const polku = (() => {
       if (!state.busy && (now.version !== state.version || now.talk !== state.talk)) {
         state.version = now.version; state.talk = now.talk; // asked for once
         act({ do: state.everything ? "earlier" : "refresh" });
-      }
+      } else if (state.elsewhere && !state.busy) answer();
     } catch { lose(); } finally { pulsing = false; }
     setTimeout(pulse, PULSE);
   }
