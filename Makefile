@@ -1,4 +1,4 @@
-# make run: the interview, with nothing configured. make test: everything, with what it needs installed.
+# make run: the app, with nothing configured. make test: everything, with what it needs installed.
 # On Windows, or without make: `pipx install .` and then `polku`.
 PYTHON ?= python3
 VENV ?= .venv
@@ -48,6 +48,7 @@ soak: install-dev system-packages
 
 bench: install-dev
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.web
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

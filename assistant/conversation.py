@@ -134,6 +134,7 @@ class Conversation:
             draft = Draft(saved.project, Actor(kind="owner", at=now))
             draft.do(Set(of="project", field="language", value=language, was=saved.project.language))
             self._shelf.commit(self.project, saved, draft, author="owner", reason=CHOSEN, at=now)
+            self._repeat()
 
     def progress(self) -> Progress:
         """Return how far the interview has come."""
@@ -186,17 +187,33 @@ class Conversation:
     # --- the steps of a turn ----------------------------------------------------------------------------------------
 
     def _welcome(self, saved: Saved) -> Replied:
-        said = Messages(saved.project.language)
-        first = agenda(saved.project, []).next
+        message = self._shelf.welcome(self.project, self._first(saved.project))
+        return self._replied(saved.project, [message], message.text, message.asked)
+
+    def _first(self, project: Project) -> Message:
+        said = Messages(project.language)
+        first = agenda(project, []).next
         assert first is not None
-        text = "\n\n".join(
-            (said.say("welcome"), said.say("welcome-languages"), question(first, saved.project, said, 0))
-        )
+        text = "\n\n".join((said.say("welcome"), said.say("welcome-languages"), question(first, project, said, 0)))
+        return Message(seq=1, role="assistant", text=text, language=project.language, at=self._clock(), asked=first)
+
+    def _repeat(self) -> None:
+        """Say in the project's language what waits to be answered: the welcome anew, or the last question again."""
+        messages, project = self._shelf.messages(self.project), self._shelf.load(self.project).project
+        if not messages or _waiting(messages):  # what comes next is said in the new language anyway
+            return
+        asked, said = _last_asked(messages), Messages(project.language)
+        if len(messages) == 1 and asked is not None:
+            self._shelf.retell(self.project, self._first(project))
+            return
+        text = said.say("ok-language")
+        if asked is not None:
+            text = f"{text}\n\n{question(asked, project, said, len(messages))}"
         message = Message(
-            seq=1, role="assistant", text=text, language=saved.project.language, at=self._clock(), asked=first
-        )
+            seq=0, role="assistant", text=text, language=project.language, at=self._clock(), asked=asked,
+            proposed=messages[-1].proposed,
+        )  # fmt: skip
         self._shelf.welcome(self.project, message)
-        return self._replied(saved.project, [message], text, first)
 
     def _joined(self, replied: list[Replied], *, resumed: bool = True) -> Replied:
         """Return several turns as one, for whoever reads them all at once."""

@@ -130,6 +130,12 @@ class Shelf:
         """Save what the assistant says of its own accord, such as the first question."""
         return self._said(one, reply)
 
+    def retell(self, one: str, reply: Message) -> None:
+        """Put what the assistant says of its own accord in the place of the message with the same number."""
+        with self._writing(one) as (connection, state):
+            talk.retell(connection, state, reply)
+            projects.talked(connection, state, 0, reply.at)
+
     def messages(self, one: str) -> list[Message]:
         """Return the conversation, oldest first."""
         with self._database.reading() as connection:

@@ -86,6 +86,12 @@ def reword(connection: Connection, state: Counters, seq: int, text: str) -> None
     _write(connection, state, seq, text=text)
 
 
+def retell(connection: Connection, state: Counters, message: Message) -> None:
+    """Replace a message of the assistant's by another one."""
+    asked = message.asked.model_dump_json(exclude_defaults=True) if message.asked else None
+    _write(connection, state, message.seq, text=storable(message.text), language=message.language, asked=asked)
+
+
 def _write(connection: Connection, state: Counters, seq: int, **values: str | None) -> None:
     which = (messages.c.project == state.id, messages.c.seq == seq)
     connection.execute(update(messages).where(*which).values(talk=state.talk + 1, **values))

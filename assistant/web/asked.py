@@ -1,6 +1,6 @@
 """What a page may ask for: one checked message, whatever the browser sends."""
 
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, NamedTuple
 
 from pydantic import Field, ValidationError
 
@@ -62,15 +62,18 @@ class Answer(NamedTuple):
     focus: str = ""
 
 
-def read_act(data: Any) -> Act:
-    """Return what a browser sent.
+def read_act(data: str) -> Act:
+    """Return what a browser sent, as JSON.
 
     Raises:
         Refused: it is nothing that a page sends.
     """
     try:
-        return Act.model_validate(data)
+        return Act.model_validate_json(data)
     except ValidationError as error:
-        if any(fault["type"] == "string_too_long" for fault in error.errors()):
-            raise Refused("text-too-long", length=len(str(data)), most=MAX_TEXT) from None
+        for fault in error.errors():
+            if fault["type"] == "string_too_long" and fault["loc"][0] == "text":
+                raise Refused("message-too-long", length=len(fault["input"]), most=MOST_CHARACTERS) from None
+            if fault["type"] == "string_too_long" and fault["loc"][0] in ("new", "was"):
+                raise Refused("text-too-long", length=len(fault["input"]), most=MAX_TEXT) from None
         raise Refused("not-understood") from None

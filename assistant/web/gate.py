@@ -11,9 +11,11 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ..errors import Refused
 from ..journey.vocabulary import Language
 from ..locales import Messages
 from .owners import COOKIE, Owners
+from .sessions import own_session
 
 POLICY: Final = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
@@ -65,8 +67,8 @@ class Hosts:
 def _is_address(name: str, reached: str) -> bool:
     """Return whether a name is an address of this machine: nobody can make that lead here who does not reach it."""
     try:
-        address = ipaddress.ip_address(name)
-        return address.is_loopback or address == ipaddress.ip_address(reached)
+        address, here = ipaddress.ip_address(name), ipaddress.ip_address(reached)
+        return address.is_loopback or address in (here, getattr(here, "ipv4_mapped", None))
     except ValueError:
         return False
 
@@ -115,6 +117,12 @@ class Gate:
             return
         page = scope["path"] == "/"
         wanted = self._language(headers, scope["query_string"].decode("latin-1")) if page else "en"
+        try:
+            scope, receive = await own_session(scope, receive, self._owners.of(cookies(headers)) or "nobody")
+        except Refused as error:
+            sentence = Messages(self._language(headers, "")).error(error)
+            await PlainTextResponse(sentence, 400, dict(_HEADERS))(scope, receive, send)
+            return
         outgoing = _Outgoing(send, self._cookie(headers, scope) if page else None)
         if page:
             outgoing.rewrite = lambda text: _as_ours(text, wanted, self._head(wanted))
@@ -168,6 +176,8 @@ class _Outgoing:
         """Take one piece of the answer."""
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
+            for name in [name for name in headers if name.startswith("access-control-")]:
+                del headers[name]  # Gradio lets pages of other origins read
             for name, value in _HEADERS.items():
                 headers[name] = value
             if self._cookie is not None:

@@ -3,6 +3,7 @@
 import socket
 import threading
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import uvicorn
@@ -24,26 +25,38 @@ class Serving:
         host: the address to listen on.
         port: the port; a free one by default.
         interviewer: who asks, where it is not the guided one.
+        alone: whether only this machine reaches it; by default as the address says.
+        hosts: further names under which it may be addressed.
     """
 
     def __init__(
-        self, home: Path, host: str = "127.0.0.1", port: int = 0, interviewer: Interviewer | None = None
+        self,
+        home: Path,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        interviewer: Interviewer | None = None,
+        *,
+        alone: bool | None = None,
+        hosts: Iterable[str] = (),
     ) -> None:
         home.mkdir(parents=True, exist_ok=True)
         self.home, self.host = home, host
         self._interviewer = interviewer
+        self._alone = is_loopback(host) if alone is None else alone
+        self._hosts = Hosts(host, hosts)
         self._start(port)
 
     def _start(self, port: int) -> None:
         self.store: Store = open_store(f"sqlite:///{(self.home / 'polku.db').as_posix()}")
-        owners = Owners(self.home, alone=is_loopback(self.host))
-        desk = Desk(self.store, Library.at(self.home), owners, None, self._interviewer)
+        self.owners = Owners(self.home, alone=self._alone)
+        desk = Desk(self.store, Library.at(self.home), self.owners, None, self._interviewer)
         listening = socket.socket()
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((self.host, port))
         self._listening = listening
         self.port = int(listening.getsockname()[1])
-        self._server = uvicorn.Server(uvicorn.Config(build(desk, Hosts(self.host)), log_config=None, lifespan="on"))
+        self.app = build(desk, self._hosts)
+        self._server = uvicorn.Server(uvicorn.Config(self.app, log_config=None, lifespan="on"))
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [listening]}, daemon=True)
         self._thread.start()
         deadline = time.monotonic() + 20

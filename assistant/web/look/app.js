@@ -395,5 +395,7 @@ const polku = (() => {
   }
 
   document.addEventListener("DOMContentLoaded", () => { document.body.dataset.view = "talk"; });
+  // Gradio would cut its own stream off here and complain about that; the browser closes it anyway.
+  addEventListener("beforeunload", (event) => event.stopImmediatePropagation());
   return { connect, shown };
 })();
