@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from knowledge import sentences
+from knowledge import sentences, typical
 from knowledge.errors import CardError
+from knowledge.typical import Typical
 
 # The C loader reads a card about ten times as fast; the pure one does the same where it was not compiled.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -58,6 +59,7 @@ class Vocabulary:
     topics: tuple[str, ...]
     phases: tuple[str, ...]
     lanes: tuple[str, ...]
+    channels: tuple[str, ...]
     trades: tuple[str, ...]
 
 
@@ -72,6 +74,7 @@ class Card:
         trades: Kinds of business it is for; empty means any.
         questions: Ways in which owners ask for it.
         text: The body, in Markdown without headings.
+        typical: What is typical in the trade, by phase; only trade cards have it.
     """
 
     id: str
@@ -84,6 +87,7 @@ class Card:
     questions: tuple[str, ...]
     sources: tuple[Source, ...]
     text: str
+    typical: Mapping[str, Typical] = field(default_factory=dict)
 
     @property
     def lead(self) -> str:
@@ -179,6 +183,7 @@ def load_card(file: Path, *, sources: Mapping[str, Source] | None = None, allowe
         questions=tuple(front["questions"]),
         sources=tuple(known[key] for key in front["sources"]),
         text=body,
+        typical=typical.read(front.get("typical")),
     )
 
 
@@ -237,6 +242,7 @@ def _broken_rules(
         yield f"language {front['language']!r} is none of: {', '.join(allowed.languages)}"
     if front["topic"] not in allowed.topics:
         yield f"topic {front['topic']!r} is not a topic of the library"
+    yield from _of_the_trade(front, allowed)
     if not front["sources"]:
         yield "sources is empty; what no named source says cites practice"
     asked = {question.casefold() for question in (*front["questions"], front["title"])}
@@ -249,8 +255,18 @@ def _broken_rules(
     yield from _unsourced(body, [sources[key] for key in front["sources"]], sources)
 
 
+def _of_the_trade(front: dict[str, Any], allowed: Vocabulary) -> Iterator[str]:
+    if front["trades"]:
+        yield from typical.broken_rules(front.get("typical"), allowed.phases, allowed.channels)
+    elif "typical" in front:
+        yield "typical belongs to cards that name trades"
+
+
 def _shape(front: dict[str, Any]) -> Iterator[str]:
-    missing, unknown = [key for key in _KEYS if key not in front], [str(key) for key in front if key not in _KEYS]
+    missing, unknown = (
+        [key for key in _KEYS if key not in front],
+        [str(key) for key in front if key not in (*_KEYS, "typical")],
+    )
     if missing or unknown:
         yield "; ".join(
             f"{word} {', '.join(keys)}" for word, keys in (("missing key", missing), ("unknown key", unknown)) if keys

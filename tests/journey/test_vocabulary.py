@@ -24,6 +24,7 @@ def test_the_guide_uses_the_same_ids() -> None:
     assert sorted(own["phases"]) == sorted(vocabulary.PHASES)
     assert sorted(own["lanes"]) == sorted(vocabulary.LANES)
     assert sorted(own["trades"]) == sorted(vocabulary.BUSINESS_KINDS)
+    assert own["channels"] == list(vocabulary.CHANNELS)
     assert sorted(own["languages"]) == sorted(vocabulary.LANGUAGES)
 
 

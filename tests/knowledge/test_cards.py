@@ -110,7 +110,9 @@ def test_a_share_that_a_cited_source_gives_may_be_claimed(write_card: WriteCard,
 
 
 def test_the_caller_may_bring_other_ids_and_sources(write_card: WriteCard, tmp_path: Path) -> None:
-    allowed = Vocabulary(languages=("en",), topics=("greeting",), phases=("hello",), lanes=("pains",), trades=())
+    allowed = Vocabulary(
+        languages=("en",), topics=("greeting",), phases=("hello",), lanes=("pains",), channels=(), trades=()
+    )
     file = tmp_path / "sources.yaml"
     file.write_text("book: {name: A book, says: 3 things}\n", encoding="utf-8")
     card = load_card(
