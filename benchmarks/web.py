@@ -32,6 +32,7 @@ HANG = "please hang"
 HANGING = 60.0  # seconds
 OWNERS, TURNS, EVERY = 20, 8, 5.0  # people, turns of each, seconds between two
 OPEN = 50  # projects
+_REPLIES = ".said.polku:has(.bubble > p:not(.thinking))"
 EXAMPLE = Path(__file__).parents[1] / "assistant" / "web" / "examples" / "en.json"
 
 
@@ -156,7 +157,7 @@ def load(port: int, home: Path) -> None:
             "" if time.perf_counter() - begun < HANGING else " (the machine was too slow for them to hang all along)"
         )
         print(
-            f"{len(spent)} guided turns of {OWNERS} people, one every {EVERY:g} s each, beside 4 that hang{beside} (ms): "
+            f"{len(spent)} guided turns of {OWNERS} people, one every {EVERY:g} s, beside 4 that hang{beside} (ms): "
             f"p50 {statistics.median(spent):.0f}, p95 {base.percentile(spent, 0.95):.0f}, most {max(spent):.0f}; "
             f"first news p95 {base.percentile(firsts, 0.95):.0f}"
         )
@@ -181,21 +182,19 @@ def pages(port: int) -> None:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
         )
+        page = browser.new_page()
         for name in ("cold", "warm", "warm"):
-            page = browser.new_page() if name == "cold" else page
             start = time.perf_counter()
             page.goto(f"http://127.0.0.1:{port}/")
             page.wait_for_selector(".said.polku")
             print(f"  first question in the browser, {name}: {time.perf_counter() - start:.2f} s")
         starts = []
         for text in base.answers(6):
-            count = page.locator(".said.polku").count()
+            count = page.locator(_REPLIES).count()
             page.fill("#say", text)
             start = time.perf_counter()
             page.keyboard.press("Enter")
-            page.wait_for_function(
-                f"document.querySelectorAll('.said.polku .bubble > p:not(.thinking)').length > 0 && document.querySelectorAll('.said.polku').length > {count}"
-            )
+            page.wait_for_function(f"document.querySelectorAll('{_REPLIES}').length > {count}")
             starts.append((time.perf_counter() - start) * 1000)
             page.wait_for_function("!document.body.classList.contains('busy')")
         print(f"  a guided reply begins after {statistics.median(starts):.0f} ms, at most {max(starts):.0f}")

@@ -61,6 +61,7 @@ class Vocabulary:
     lanes: tuple[str, ...]
     channels: tuple[str, ...]
     trades: tuple[str, ...]
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,9 @@ class Card:
 def vocabulary() -> Vocabulary:
     """Read the ids that this package knows."""
     data = _parse((PACKAGE / "vocabulary.yaml").read_text(encoding="utf-8"))
-    return Vocabulary(**{key: tuple(values) for key, values in data.items()})
+    groups = {group: tuple(topics) for group, topics in data.pop("groups").items()}
+    flat = tuple(topic for topics in groups.values() for topic in topics)
+    return Vocabulary(**{key: tuple(values) for key, values in data.items()}, topics=flat, groups=groups)
 
 
 def load_sources(file: Path = SOURCES) -> dict[str, Source]:

@@ -1,5 +1,6 @@
 """What a page may ask for: one checked message, whatever the browser sends."""
 
+import json
 from typing import Annotated, NamedTuple
 
 from pydantic import Field, ValidationError
@@ -69,7 +70,8 @@ def read_act(data: str) -> Act:
         Refused: it is nothing that a page sends.
     """
     try:
-        return Act.model_validate_json(data)
+        whole = json.dumps(json.loads(data), ensure_ascii=False).encode("utf-8", "ignore")  # no halves of characters
+        return Act.model_validate_json(whole)
     except ValidationError as error:
         for fault in error.errors():
             if fault["type"] == "string_too_long" and fault["loc"][0] == "text":
@@ -77,3 +79,14 @@ def read_act(data: str) -> Act:
             if fault["type"] == "string_too_long" and fault["loc"][0] in ("new", "was"):
                 raise Refused("text-too-long", length=len(fault["input"]), most=MAX_TEXT) from None
         raise Refused("not-understood") from None
+    except (TypeError, ValueError, RecursionError):
+        raise Refused("not-understood") from None
+
+
+def unusable(error: ValidationError) -> Refused:
+    """Return the refusal of a value that no edit takes."""
+    fault = error.errors()[0]
+    value = str(fault["input"])[:80]
+    if fault["type"] == "string_pattern_mismatch":
+        return Refused("no-such-id", id=value)
+    return Refused("bad-value", field=str(fault["loc"][-1]), value=value)

@@ -114,12 +114,20 @@ class Desk:
         """Return the language of a page: its project's, the one chosen before, the setting, the browser's, English."""
         sent = cookies(headers)
         one = QueryParams(query).get("project")
-        if one:
-            try:
-                return self.shelf(sent).load(one).project.language
-            except PolkuError:
-                pass  # the page itself will say so
+        try:
+            shelf = self.shelf(sent)
+            if one:
+                return shelf.load(shelf.find(one)).project.language
+            for newest in shelf.projects()[:1]:  # the page opens it
+                return shelf.load(newest.id).project.language
+        except PolkuError:
+            pass  # the page itself will say so
         return known(LANGUAGES, sent.get(LANGUAGE_COOKIE)) or self.preferred or accepted(headers) or "en"
+
+    def sentence(self, error: PolkuError, headers: Headers, query: str) -> str:
+        """Return what the owner is told of an error, in the language of the page."""
+        said = Messages(self.language(headers, query))
+        return said.say("web-gone") if error.code == "project-not-found" else said.error(error)
 
 
 def accepted(headers: Mapping[str, str]) -> Language | None:

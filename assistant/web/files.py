@@ -16,14 +16,13 @@ from ..formats import FORMATS, Imported, Options, export, read
 from ..formats.project_json import MOST_BYTES
 from ..journey.models import sourced_in
 from ..journey.vocabulary import LANGUAGES, known
-from ..locales import Messages
 from ..tools.grafting import graft
 from .desk import Desk
 from .views import PageView, look, render, style
 
 _TYPES: Final[dict[str, tuple[str, Callable[[], str]]]] = {
     "app.css": ("text/css", style),
-    "app.js": ("text/javascript", lambda: look("app.js")),
+    "app.js": ("text/javascript", lambda: look("focus.js") + look("app.js")),
     "favicon.svg": ("image/svg+xml", lambda: look("favicon.svg")),
 }
 
@@ -150,6 +149,6 @@ def _preview(found: Imported, language: str) -> str:
 def _refused(desk: Desk, request: Request, error: PolkuError) -> Response:
     """Return an error as one sentence in the owner's language."""
     query = f"project={request.query_params.get('project', '')}" if request.query_params.get("project") else ""
-    said = Messages(desk.language(Headers(raw=request.headers.raw), query))
+    sentence = desk.sentence(error, Headers(raw=request.headers.raw), query)
     code = 404 if error.code == "project-not-found" else 400
-    return JSONResponse({"error": said.error(error), "code": error.code}, code)
+    return JSONResponse({"error": sentence, "code": error.code}, code)

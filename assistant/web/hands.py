@@ -4,10 +4,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.resources import files
 
+from pydantic import ValidationError
+
 from ..errors import Refused
 from ..formats import read
 from ..journey.draft import Draft
 from ..journey.edits import Accept, Actor, AddStage, Move, Remove
+from ..journey.models import MAX_LABEL
 from ..journey.talk import Message
 from ..journey.vocabulary import PHASES, known
 from ..locales import Messages
@@ -15,7 +18,7 @@ from ..store import Change, Shelf
 from ..tools.noting import begin_map, the_map
 from ..tools.structure import remove_stage
 from . import mending
-from .asked import Act, Answer
+from .asked import Act, Answer, unusable
 from .changes import HAND, done, who
 from .desk import Desk
 
@@ -40,7 +43,10 @@ def _edited(desk: Desk, shelf: Shelf, act: Act, work: Callable[[Draft], str]) ->
     now = datetime.now(UTC)
     base = shelf.load(act.project)
     draft = Draft(base.project, Actor(kind="owner", at=now))
-    found = work(draft)
+    try:
+        found = work(draft)
+    except ValidationError as error:  # no edit can be made of it
+        raise unusable(error) from None
     if draft.steps:
         saved = shelf.commit(act.project, base, draft, author="owner", reason=HAND, at=now)
         if saved.refused:
@@ -80,7 +86,7 @@ def _accept(desk: Desk, shelf: Shelf, act: Act) -> Answer:
 
 
 def _add_stage(desk: Desk, shelf: Shelf, act: Act) -> Answer:
-    phase, name = known(PHASES, act.new.get("phase")), act.new.get("name", "").strip()
+    phase, name = known(PHASES, act.new.get("phase")), mending.short(act.new.get("name", ""))
     if not name:
         raise Refused("name-needed")
     if phase is None:
@@ -157,7 +163,7 @@ def _forget_message(desk: Desk, shelf: Shelf, act: Act) -> Answer:
 
 
 def _rename(_desk: Desk, shelf: Shelf, act: Act) -> Answer:
-    saved = shelf.rename(act.project, act.new.get("name", ""))
+    saved = shelf.rename(act.project, mending.short(act.new.get("name", ""), MAX_LABEL))
     return Answer(close=True, say=Messages(saved.project.language).say("web-renamed"))
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from ..errors import Conflict, Refused
 from ..journey.draft import Draft
@@ -18,7 +18,7 @@ from ..journey.edits import (
     Reword,
     Set,
 )
-from ..journey.models import MAX_TEXT, JourneyMap, Opportunity, Stage
+from ..journey.models import MAX_LABEL, MAX_TEXT, JourneyMap, Opportunity, Stage, Words
 from ..journey.soundness import content
 from ..journey.tree import locate, node_at
 from ..journey.vocabulary import CHANNELS, LANES, PLAIN_LANES, Channel, Lane, known
@@ -35,6 +35,7 @@ PARTS = frozenset(
 _CHOSEN = frozenset({"phase", "icon", "channel", "initiator", "department", "score", "state", "kind"})
 _WHERE = ("stage", "lane")
 _EMPTY_IS_TEXT = frozenset({"icon", "department"})
+_CLEAN: TypeAdapter[str] = TypeAdapter(Words)
 
 
 def mend(draft: Draft, one: str, new: Fields, was: Fields) -> str:
@@ -58,7 +59,7 @@ def mend(draft: Draft, one: str, new: Fields, was: Fields) -> str:
         draft.do(Reword(of=one, text=_words(changed["text"]), was=was.get("text", "")))
     moved = _moved(draft, one, changed, was) if set(changed) & set(_WHERE) else one
     for name, value in changed.items():
-        if name in PARTS:
+        if name in PARTS and (moved == one or _has(draft, moved, name)):
             _put(draft, moved, name, value, was.get(name, ""))
         elif name in _CHOSEN:
             _choose(draft, moved, name, value, was.get(name, ""), fresh=moved != one)
@@ -94,11 +95,21 @@ def add_fact(draft: Draft, of: str, field: str, text: str) -> str:
 
 
 def _words(text: str) -> str:
-    text = text.strip()
+    text = short(text)
     if not text:
         raise Refused("words-needed")
-    if len(text) > MAX_TEXT:
-        raise Refused("text-too-long", length=len(text), most=MAX_TEXT)
+    return text
+
+
+def short(text: str, most: int = MAX_TEXT) -> str:
+    """Return what was written, without what no field can hold.
+
+    Raises:
+        Refused: it is too long.
+    """
+    text = _CLEAN.validate_python(text).strip()
+    if len(text) > most:
+        raise Refused("text-too-long", length=len(text), most=most)
     return text
 
 
@@ -112,6 +123,8 @@ def _moved(draft: Draft, one: str, changed: Fields, was: Fields) -> str:
         raise Conflict("conflict", now=here.stage.name.text if here.stage else "")
     if lane is None or here.lane is None or (stage and not _is_stage(draft, stage)):
         raise Refused("cannot-move", id=one)
+    if not stage and lane != "opportunities":
+        raise Refused("cannot-move", id=one)  # only an idea can belong to the whole map
     if lane == here.lane and isinstance(here.item, Opportunity):
         draft.do(Set(of=one, field="stage", value=stage or None, was=here.stage_id or None))
         return one
@@ -132,18 +145,19 @@ def _is_stage(draft: Draft, one: str) -> bool:
     return isinstance(node_at(draft.project, locate(draft.project, one)), Stage)
 
 
+def _has(draft: Draft, one: str, field: str) -> bool:
+    return field in type(node_at(draft.project, locate(draft.project, one))).model_fields
+
+
 def _put(draft: Draft, one: str, part: Any, value: str, was: str) -> None:
-    value = value.strip()
-    if len(value) > MAX_TEXT:
-        raise Refused("text-too-long", length=len(value), most=MAX_TEXT)
-    draft.do(Put(of=one, part=part, content=value or None, was=was.strip() or None))
+    draft.do(Put(of=one, part=part, content=short(value) or None, was=was.strip() or None))
 
 
 def _choose(draft: Draft, one: str, field: Any, value: str, was: str, *, fresh: bool) -> None:
     """Set a field that sorts; a fresh item has its own defaults, whatever the form was opened with."""
-    node = node_at(draft.project, locate(draft.project, one))
-    if field not in type(node).model_fields:
+    if not _has(draft, one, field):
         return  # a field of the lane that it has just left
+    node = node_at(draft.project, locate(draft.project, one))
     before = getattr(node, field) if fresh else _value(field, was)
     after = _value(field, value)
     if before != after:
@@ -151,7 +165,7 @@ def _choose(draft: Draft, one: str, field: Any, value: str, was: str, *, fresh: 
 
 
 def _value(field: str, text: str) -> str | int | None:
-    text = text.strip()
+    text = short(text, MAX_LABEL)
     if field == "score":
         return _score(text)
     return text if text or field in _EMPTY_IS_TEXT else None

@@ -15,7 +15,6 @@ from ..interview.protocol import Cited, Said
 from ..journey.talk import Message
 from ..journey.vocabulary import LANGUAGES, Language, known
 from ..locales import Messages
-from ..received import MOST_CHARACTERS
 from ..store import Shelf
 from .asked import Act, read_act
 from .desk import LANGUAGE_COOKIE, Desk, Scene, accepted
@@ -79,7 +78,12 @@ class Page:
 
     def load(self, request: gr.Request) -> tuple[Any, ...]:
         """Show the project that the address names; without one the last, or a new one."""
-        return self._guarded(request, lambda shelf: self._opened(shelf, request)).outputs()
+        shown = self._guarded(request, lambda shelf: self._opened(shelf, request))
+        if shown.bar is None:  # there is no page yet that could say what failed
+            told = json.loads(shown.signal or "{}")
+            said = Messages(self._desk.language(request.headers, str(request.query_params)))
+            shown = shown._replace(talk=render("trouble", sentence=told["error"], say=said.say))
+        return shown.outputs()
 
     def turn(self, event: gr.EventData, request: gr.Request) -> Iterator[tuple[Any, ...]]:
         """Take one message and stream the reply; with no text, answer what was left without one."""
@@ -109,7 +113,7 @@ class Page:
             self._desk.conversation(shelf, one).opening()
             scene = self._desk.scene(shelf, one)
         view = PageView(scene)
-        composer = render("composer", v=view, most=MOST_CHARACTERS)
+        composer = render("composer", v=view)
         return self._scenery(view)._replace(bar=self._bar(view), live="", composer=composer)
 
     def _bar(self, view: PageView) -> str:
@@ -187,8 +191,7 @@ class Page:
         if not isinstance(error, PolkuError):
             _LOG.error("an event of the page failed", exc_info=error)
             error = Bug("internal")
-        language = self._desk.language(request.headers, str(request.query_params))
-        sentence = Messages(language).error(error)
+        sentence = self._desk.sentence(error, request.headers, str(request.query_params))
         return Shown(live=live, signal=_signal(error=sentence, code=error.code))
 
 

@@ -9,7 +9,9 @@ from playwright.sync_api import Browser
 
 from .chromium import chromium
 from .owner import Owner
+from .projects import told
 from .serving import Serving
+from .views import Sights
 
 Opens = Callable[..., Owner]
 
@@ -23,6 +25,14 @@ def serving(tmp_path: Path) -> Iterator[Serving]:
 
 
 @pytest.fixture(scope="session")
+def sights(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sights]:
+    """An app, one for all tests that only look, with projects to look at."""
+    app = Serving(tmp_path_factory.mktemp("sights"))
+    yield Sights(app)
+    app.stop()
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The browser, one for all tests."""
     with chromium() as started:
@@ -30,7 +40,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def opens(browser: Browser, serving: Serving) -> Iterator[Opens]:
+def opens(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Opens]:
     """Opens windows on the app, each in a browser of its own unless told; afterwards none may have had trouble."""
     contexts, owners = [], list[Owner]()
 
@@ -41,7 +51,7 @@ def opens(browser: Browser, serving: Serving) -> Iterator[Opens]:
             contexts.append(context)
         else:
             context = beside.page.context
-        owners.append(Owner(context, on or serving, project))
+        owners.append(Owner(context, on or request.getfixturevalue("serving"), project))
         return owners[-1]
 
     yield new
@@ -55,3 +65,22 @@ def opens(browser: Browser, serving: Serving) -> Iterator[Opens]:
 def owner(opens: Opens) -> Owner:
     """An owner who has just opened the app for the first time, in English."""
     return opens()
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Owner]:
+    """One app and one wide window for a whole file, where every test needs a page but none leaves it broken."""
+    app = Serving(tmp_path_factory.mktemp("served"))
+    context = browser.new_context(locale="en-GB", viewport={"width": 1600, "height": 1000})
+    yield Owner(context, app)
+    context.close()
+    app.stop()
+
+
+@pytest.fixture
+def story(window: Owner) -> Iterator[Owner]:
+    """An owner, in that window, who has told a story; there are a guess and an idea on the map as well."""
+    window.trouble.clear()
+    window.open(told(window.serving, guesses=True))
+    yield window
+    assert window.trouble == []

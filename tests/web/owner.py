@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from .serving import Serving
 
 PATIENCE = 15_000  # milliseconds; what takes longer is broken
+expect.set_options(timeout=PATIENCE)
 
 
 class Owner:
@@ -37,7 +38,10 @@ class Owner:
 
     def _request(self, request: Any) -> None:
         parts = urlsplit(request.url)
-        if parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != f"{self.serving.host}:{self.serving.port}":
+        if (
+            parts.scheme in ("http", "https", "ws", "wss")
+            and parts.netloc != f"{self.serving.host}:{self.serving.port}"
+        ):
             self.trouble.append(f"a request to {request.url}")
 
     # --- looking ----------------------------------------------------------------------------------------------------
@@ -89,7 +93,7 @@ class Owner:
 
     def say(self, text: str) -> str:
         """Write and send one message; return what Polku answers."""
-        before = self.page.locator(".said.mine").count()
+        before = self._said
         self.page.fill("#say", text)
         self.page.click(".send")
         self._answered(before)
@@ -97,14 +101,31 @@ class Owner:
 
     def press(self, quick: str) -> str:
         """Press one of the quick replies by its name; return what Polku answers."""
-        before = self.page.locator(".said.mine").count()
+        before = self._said
         self.page.click(f"[data-quick={quick}]")
         self._answered(before)
         return self.asked
 
+    @property
+    def _said(self) -> int:
+        """The number of the owner's newest message; the page shows no more than the newest ones."""
+        mine = self.page.locator("#talk .said.mine")
+        return int(mine.last.get_attribute("data-seq") or 0) if mine.count() else 0
+
     def _answered(self, before: int) -> None:
-        expect(self.page.locator("#talk .said.mine")).to_have_count(before + 1)
+        newer = "before => [...document.querySelectorAll('#talk .said.mine')].some((one) => one.dataset.seq > before)"
+        self.page.wait_for_function(newer, arg=before)
         expect(self.page.locator("body")).not_to_have_class("busy")
+
+    def choose(self, language: str) -> None:
+        """Choose the page's language and wait until the page speaks it."""
+        self.page.select_option("#language", language)
+        self.speaks(language)
+
+    def speaks(self, language: str) -> None:
+        """Wait until the page has been drawn anew in a language."""
+        drawn = "wanted => navigator.language === wanted && document.body?.dataset.ready === '1'"
+        self.page.wait_for_function(drawn, arg=language)
 
     def act(self, do: str, within: str = "") -> Locator:
         """Press the first visible button that does something; return the dialog it opens."""

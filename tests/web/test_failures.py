@@ -222,9 +222,8 @@ def test_a_project_deleted_in_another_window_is_told_and_another_is_opened(owner
 # --- the disk -------------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def spoiled(serving: Serving) -> Iterator[Callable[[str], None]]:
-    """Take the room or the right to write from the database, and give it back with an empty word."""
+def spoiler(serving: Serving) -> Callable[[str], None]:
+    """Return what takes the room or the right to write from a database, and gives it back with an empty word."""
     how = [""]
 
     def limited(connection: Any, *_: object) -> None:
@@ -236,11 +235,12 @@ def spoiled(serving: Serving) -> Iterator[Callable[[str], None]]:
         how[0] = wanted
 
     event.listen(serving.store._database._engine, "checkout", limited)
-    yield spoil
+    return spoil
 
 
 @pytest.mark.parametrize("how", ["home-unwritable", "disk-full"])
-def test_what_cannot_be_saved_stays_in_its_field(owner: Owner, spoiled: Callable[[str], None], how: str) -> None:
+def test_what_cannot_be_saved_stays_in_its_field(owner: Owner, how: str) -> None:
+    spoiled = spoiler(owner.serving)
     told = SAYS.say(how, folder=str(owner.serving.home))
     story = "She waited for an hour. " * 80
     owner.say(BUSINESS)
@@ -263,3 +263,35 @@ def test_what_cannot_be_saved_stays_in_its_field(owner: Owner, spoiled: Callable
     expect(owner.page.locator("#trouble")).to_be_empty()
 
 
+def test_an_answer_that_does_not_fit_on_the_disk_comes_when_there_is_room(
+    opens: Opens, slow: Serving, thinking: Thinking
+) -> None:
+    owner, spoiled = opens(on=slow), spoiler(slow)
+    owner.page.fill("#say", BUSINESS)
+    owner.page.click(".send")
+    assert thinking.asked.wait(15)
+    spoiled("disk-full")
+    thinking.may_go_on.set()
+    expect(owner.page.locator("#trouble")).to_have_text(SAYS.say("disk-full"))
+    expect(owner.page.locator("#talk .waiting")).to_be_visible()
+    spoiled("")
+    owner.page.fill("#say", BUSINESS)
+    owner.page.click(".send")
+    expect(owner.page.locator("#talk .said.polku:not(.waiting)")).to_have_count(2)
+    assert mine(owner) == [BUSINESS]
+    assert owner.page.input_value("#say") == ""
+
+
+def test_a_page_that_is_closed_in_mid_turn_has_its_answer_when_it_is_opened_again(
+    opens: Opens, slow: Serving, thinking: Thinking
+) -> None:
+    owner = opens(on=slow)
+    project = owner.project
+    owner.page.fill("#say", BUSINESS)
+    owner.page.click(".send")
+    assert thinking.asked.wait(15)
+    owner.page.close()
+    thinking.may_go_on.set()
+    again = opens(project, on=slow)
+    expect(again.page.locator("#talk .said.polku:not(.waiting)")).to_have_count(2)
+    assert (mine(again), thinking.turns) == ([BUSINESS], 1)

@@ -176,9 +176,7 @@ def test_of_gradio_only_what_the_page_needs_is_open(visitor: Visitor) -> None:
     routes = set(_routes(visitor.serving.app._app))  # type: ignore[attr-defined]  # what is behind the gate
     assert len(routes) > 80
     opened = {
-        f"{method} {path}"
-        for method, path in routes
-        if not _is_shut(visitor, method, re.sub("{[^}]+}", "x1", path))
+        f"{method} {path}" for method, path in routes if not _is_shut(visitor, method, re.sub("{[^}]+}", "x1", path))
     }
     assert opened == OPEN
 

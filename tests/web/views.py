@@ -45,8 +45,13 @@ class Sights:
     def project(self, kind: Kind) -> str:
         """Return the id of one of them."""
         if kind not in self._made:
-            self._made[kind] = getattr(self, f"_{kind}")()
+            self._made[kind] = self.fresh(kind)
         return self._made[kind]
+
+    def fresh(self, kind: Kind) -> str:
+        """Return the id of one that nobody else looks at."""
+        made: str = getattr(self, f"_{kind}")()
+        return made
 
     def _new(self) -> str:
         talk = Conversation.begin(self.serving.shelf(), self.language, self._interviewer())
@@ -95,8 +100,15 @@ class View(NamedTuple):
 
     def reach(self, owner: Owner, sights: Sights) -> None:
         """Bring an owner there."""
-        owner.open(sights.project(self.project))
-        owner.turn_to(self.pane)
+        project, was_open = sights.project(self.project), owner.dialog.count() > 0
+        if was_open:
+            owner.page.keyboard.press("Escape")
+            expect(owner.dialog).to_have_count(0)
+        if not was_open or owner.project != project:
+            owner.page.goto("about:blank")  # whatever the page before was about
+            owner.page.unroute_all()
+            owner.open(project)
+            owner.turn_to(self.pane)
         self.go(owner)
 
 
@@ -130,7 +142,9 @@ def _preview(owner: Owner) -> None:
 
 def _refused(owner: Owner) -> None:
     owner.page.locator("[data-do=undo] >> visible=true").first.click()
-    owner.page.wait_for_function("document.querySelector('#trouble').textContent || document.querySelector('#news.told')")
+    owner.page.wait_for_function(
+        "document.querySelector('#trouble').textContent || document.querySelector('#news.told')"
+    )
 
 
 def _fault(owner: Owner) -> None:
@@ -163,7 +177,9 @@ VIEWS: dict[str, View] = {
     "young map": View("interview", "map", _stay),
     "map": View("example", "map", _stay),
     "all rows": View("example", "map", _press("#lanes")),
-    "only the map": View("example", "map", lambda owner: owner.page.evaluate("document.querySelector('#wide').click()")),
+    "only the map": View(
+        "example", "map", lambda owner: owner.page.evaluate("document.querySelector('#wide').click()")
+    ),
     "crowded map": View("crowded", "map", _stay),
     "line": View("example", "map", _dialog(".l-actions .item")),
     "touchpoint": View("example", "map", _dialog(".l-touchpoints .item")),
@@ -190,7 +206,7 @@ VIEWS: dict[str, View] = {
     "help": View("new", "talk", _dialog("[data-do=help]")),
     "error in a dialog": View("example", "map", _dialog(".add", _fault)),
     "for good": View("example", "map", _dialog(".l-actions .item", _press("#dialog .danger summary"))),
-    "refusal": View("new", "talk", _refused),
+    "refusal": View("new", "map", _refused),
     "news": View("example", "map", _told),
     "connection lost": View("interview", "talk", _lost),
 }

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from typing import Any, Final
 
@@ -62,7 +62,14 @@ class Visitor:
         with self.http.stream(
             "GET", "/gradio_api/queue/data", params={"session_hash": session or self.session}
         ) as answer:
-            yield (json.loads(line[6:]) for line in answer.iter_lines() if line.startswith("data: "))
+            yield self._told(answer)
+
+    @staticmethod
+    def _told(answer: httpx.Response) -> Iterator[dict[str, Any]]:
+        with suppress(httpx.RemoteProtocolError):  # Gradio breaks off where there is no such session
+            for line in answer.iter_lines():
+                if line.startswith("data: "):
+                    yield json.loads(line[6:])
 
     def event(self, name: str, data: Any, query: str = "") -> dict[str, Any]:
         """Send an event of the page and return all that it says in the end, the signal read."""
@@ -73,7 +80,7 @@ class Visitor:
         assert done["success"], done
         parts = done["output"]["data"]
         signal: dict[str, Any] = json.loads(parts[_SIGNAL])
-        return {"parts": [part for part in parts if isinstance(part, str)], **signal}
+        return {"parts": [part for part in parts[:_SIGNAL] if isinstance(part, str)], **signal}
 
     def load(self, project: str = "") -> dict[str, Any]:
         """Open the page's first event, on a project or on none."""

@@ -12,6 +12,7 @@ web-language = Language
 web-theme = Light or dark
 web-help = Help
 web-lost = The connection is gone. What you typed is kept here; as soon as it is back, we carry on.
+web-gone = That map is not here any more; yours are under “Your maps”, at the top.
 web-views = What to look at
 web-view-talk = Talk
 web-view-map = Map

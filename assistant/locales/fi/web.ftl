@@ -12,6 +12,7 @@ web-language = Kieli
 web-theme = Vaalea tai tumma
 web-help = Ohje
 web-lost = Yhteys katkesi. Kirjoittamasi teksti säilyy tässä, ja jatketaan heti, kun yhteys palaa.
+web-gone = Sitä karttaa ei enää ole; omat karttasi löydät ylhäältä, kohdasta ”Omat kartat”.
 web-views = Näkymä
 web-view-talk = Keskustelu
 web-view-map = Kartta

@@ -12,6 +12,7 @@ web-language = Język
 web-theme = Jasny albo ciemny wygląd
 web-help = Pomoc
 web-lost = Nie ma połączenia. Wpisany tekst zostaje tutaj, a gdy połączenie wróci, idziemy dalej.
+web-gone = Tej mapy już nie ma; swoje mapy znajdziesz u góry: „Twoje mapy”.
 web-views = Co pokazać
 web-view-talk = Rozmowa
 web-view-map = Mapa

@@ -12,6 +12,7 @@ web-language = Språk
 web-theme = Ljust eller mörkt
 web-help = Hjälp
 web-lost = Anslutningen är bruten. Det du har skrivit finns kvar här, och vi fortsätter så fort den är tillbaka.
+web-gone = Den kartan finns inte längre; dina kartor finns under ”Dina kartor” högst upp.
 web-views = Vad du vill se
 web-view-talk = Samtal
 web-view-map = Karta

@@ -6,7 +6,7 @@ const polku = (() => {
   const PULSE = 1000; // milliseconds between two looks for news
   const state = { project: "", version: 0, talk: 0, language: "", started: "", busy: false, lost: false, everything: false };
   const seen = new Map(); // what every item said when it was last shown
-  let trigger = null, first = true, opener = null, opened = null, focus = "", pulsing = false, file = null;
+  let trigger = null, first = true, opened = null, pulsing = false, file = null;
   const one = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const keep = {
@@ -34,13 +34,14 @@ const polku = (() => {
     if (told.say) tell(told.say);
     if (told.dialog) openDialog(told.dialog);
     if (told.close) closeDialog();
-    if (told.focus) focus = told.focus;
-    if (told.go) leave(told.go);
+    if (told.focus) focusing.want(told.focus);
+    if (told.focus || told.close) requestAnimationFrame(focusing.settle);
+    if (told.go) { closeDialog(); leave(told.go); }
     if (told.busy) { answered(); state.elsewhere = true; } // another window has it answered; asked for again until it is
-    else if (told.waiting && !state.busy) answer();
+    else if (told.waiting && !state.busy) resume();
   }
 
-  function answer() { // what was left without an answer
+  function resume() { // what was left without an answer
     state.busy = true;
     state.elsewhere = false;
     trigger.turn({ project: state.project, text: "" });
@@ -63,16 +64,20 @@ const polku = (() => {
     first = false;
     const say = one("#say");
     if (say) { say.value = keep.get(`say-${state.project}`) || ""; grow(say); }
-    if (matchMedia("(pointer: fine)").matches && innerWidth > 900) say?.focus({ preventScroll: true });
+    const back = keep.get("focus");
+    keep.set("focus", null);
+    if (back) one(`#${back}`)?.focus(); else if (matchMedia("(pointer: fine)").matches && innerWidth > 900) say?.focus({ preventScroll: true });
     const was = JSON.parse(keep.get("dialog") || "null");
     keep.set("dialog", null);
-    if (was && was.project === state.project) { opened = was.data; state.restore = was.values; act(was.data); }
+    if (was && was.project === state.project) { opened = was.data; state.restore = was; act(was.data); }
+    const told = keep.get("told");
+    keep.set("told", null);
+    if (told) tell(told);
     document.body.dataset.ready = "1";
     pulse();
   }
 
   function leave(where) {
-    keep.set("leaving", "1");
     if (new URL(where, location.href).href === location.href) location.reload(); else location.assign(where);
   }
 
@@ -82,13 +87,14 @@ const polku = (() => {
     try {
       const answer = await fetch(`/polku/pulse?project=${encodeURIComponent(state.project)}`, { cache: "no-store" });
       const now = await answer.json();
-      if (now.error) { if (now.code === "project-not-found") return leave("/"); throw new Error(now.error); }
-      if (state.lost || (state.started && state.started !== now.started)) return comeBack();
+      if (now.code === "project-not-found") { keep.set("told", now.error); return leave("/"); }
+      if (now.error) throw new Error(now.error);
+      if (state.lost || (state.started && state.started !== now.started)) return location.reload(); // all is told anew
       state.started = now.started;
       if (!state.busy && (now.version !== state.version || now.talk !== state.talk)) {
         state.version = now.version; state.talk = now.talk; // asked for once
         act({ do: state.everything ? "earlier" : "refresh" });
-      } else if (state.elsewhere && !state.busy) answer();
+      } else if (state.elsewhere && !state.busy) resume();
     } catch { lose(); } finally { pulsing = false; }
     setTimeout(pulse, PULSE);
   }
@@ -98,11 +104,10 @@ const polku = (() => {
     one("#lost")?.removeAttribute("hidden");
   }
 
-  function comeBack() { // whatever was under way is told anew; what was typed is kept
-    const dialog = one("#dialog[open]");
-    if (dialog && opened) keep.set("dialog", JSON.stringify({ project: state.project, data: opened, values: values(one("form", dialog)) }));
-    location.reload();
-  }
+  addEventListener("pagehide", () => { // whoever loads the page again, the open dialog comes back with what was typed
+    const dialog = one("#dialog[open]"), form = dialog && one("form", dialog);
+    if (form && opened) keep.set("dialog", JSON.stringify({ project: state.project, data: opened, values: values(form), was: before(form) }));
+  });
 
   // --- the talk -----------------------------------------------------------------------------------------------------
 
@@ -132,13 +137,18 @@ const polku = (() => {
 
   function failed(told) {
     answered();
+    state.restore = null;
     const where = one("#dialog[open] .error");
-    if (where) { where.textContent = told.error; where.hidden = false; where.scrollIntoView({ block: "nearest" }); return; }
+    if (where) { delete where.closest("form").dataset.sent; where.textContent = told.error; where.hidden = false; where.scrollIntoView({ block: "nearest" }); return; }
     complain(told.error);
-    if (told.code === "project-not-found" && first) leave("/");
+    if (told.code === "project-not-found" && first) { keep.set("told", told.error); leave("/"); }
   }
 
-  function complain(sentence) { const where = one("#trouble"); if (where) where.textContent = sentence; }
+  function complain(sentence) { // beside what was typed, or where it is seen while the talk is not
+    const where = one("#trouble");
+    if (!where) return;
+    if (sentence && getComputedStyle(where).visibility === "hidden") tell(sentence); else where.textContent = sentence;
+  }
 
   function tell(sentence) {
     const where = one("#news");
@@ -155,13 +165,18 @@ const polku = (() => {
 
   function shown(part) {
     if (part === "talk" || part === "live") requestAnimationFrame(toTheEnd);
+    if (part === "talk") requestAnimationFrame(() => scrolled(one("#talk")));
     if (part === "bar") { const bar = one("#bar .bar"); if (bar) document.title = `${bar.dataset.title} · Polku`; theme(); }
-    if (part === "board") requestAnimationFrame(drawn);
+    requestAnimationFrame(part === "board" ? drawn : focusing.settle);
   }
 
   function toTheEnd() {
     const pane = one("#conversation");
     pane?.scrollTo({ top: pane.scrollHeight });
+  }
+
+  function scrolled(root) { // long texts that scroll in their place do so by keyboard, too
+    for (const text of all(".bubble, blockquote", root)) if (text.scrollHeight > text.clientHeight) text.tabIndex = 0;
   }
 
   function drawn() {
@@ -175,18 +190,12 @@ const polku = (() => {
     for (const item of all("#board [data-stamp]")) seen.set(item.dataset.id, item.dataset.stamp);
     if (!seen.size) seen.set("", "");
     if (grown.length && document.body.dataset.view === "talk") one(".views .news")?.removeAttribute("hidden");
-    const wanted = focus && one(`#board [data-id="${CSS.escape(focus)}"]`);
-    focus = "";
-    if (wanted) { reveal(wanted); wanted.focus({ preventScroll: true }); }
-    else if (grown.length && !one("#dialog[open]")) reveal(grown[0]);
     lanes();
     wide();
     times(one("#board"));
+    focusing.settle();
+    if (grown.length && !one("#dialog[open]") && !one("#board").contains(document.activeElement)) focusing.reveal(grown[0]);
   }
-
-  function reveal(item) { item.scrollIntoView({ block: "nearest", inline: "nearest", behavior: calm() }); }
-
-  const calm = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
 
   function times(root) {
     const form = new Intl.DateTimeFormat(state.language || undefined, { dateStyle: "medium", timeStyle: "short" });
@@ -201,7 +210,7 @@ const polku = (() => {
       dialog = document.createElement("dialog");
       dialog.id = "dialog";
       dialog.setAttribute("aria-labelledby", "dialog-title");
-      dialog.addEventListener("close", () => { dialog.replaceChildren(); const back = opener; opener = null; opened = null; if (back?.isConnected) back.focus({ preventScroll: true }); });
+      dialog.addEventListener("close", () => { dialog.replaceChildren(); opened = null; focusing.settle(); });
       dialog.addEventListener("click", (event) => { if (event.target === dialog && !dirty()) closeDialog(); });
       document.body.append(dialog);
     }
@@ -217,7 +226,9 @@ const polku = (() => {
     dialog.scrollTop = 0;
     sort(form);
     times(dialog);
-    (one("textarea, input:not([type=radio])", form) || one("h2", form))?.focus();
+    scrolled(dialog);
+    const first = matchMedia("(pointer: fine)").matches && one(".f-text textarea, .f-title input, .f-name input, input[type=file], input:checked", form);
+    (first || one("h2", form))?.focus();
   }
 
   function closeDialog() { const dialog = one("#dialog[open]"); if (dialog) dialog.close(); }
@@ -246,10 +257,11 @@ const polku = (() => {
 
   function fill(form, kept) {
     for (const control of form.elements) {
-      if (!(control.name in kept) || control.type === "file") continue;
-      if (control.type === "radio" || control.type === "checkbox") control.checked = control.value === kept[control.name];
-      else control.value = kept[control.name];
+      if (!(control.name in kept.values) || control.type === "file") continue;
+      if (control.type === "radio" || control.type === "checkbox") control.checked = control.value === kept.values[control.name];
+      else control.value = kept.values[control.name];
     }
+    for (const control of all("[data-was]", form)) control.dataset.was = kept.was[control.name || "score"] ?? control.dataset.was;
   }
 
   function sort(form) { // the fields that belong to the chosen lane
@@ -258,8 +270,15 @@ const polku = (() => {
     for (const part of all("[class^=for-]", form)) part.hidden = part.className !== `for-${lane.value}`;
   }
 
+  function once(form) { // what is pressed twice does its work once
+    if (form.dataset.sent) return false;
+    form.dataset.sent = "1";
+    return true;
+  }
+
   function submit(form, button) {
     if (form.id === "download") return download(form);
+    if (!once(form)) return;
     if (form.id === "upload") return upload(form, button.value);
     const data = { do: form.dataset.do, id: form.dataset.id || "", of: form.dataset.of || "", lane: form.dataset.lane || "", new: values(form), was: before(form) };
     const error = one(".error", form);
@@ -296,6 +315,7 @@ const polku = (() => {
   async function upload(form, into) {
     try {
       const told = await post(`&into=${into}`), error = one(".error", form);
+      delete form.dataset.sent;
       if (told.error) { error.textContent = told.error; error.hidden = false; return; }
       closeDialog();
       if (into) act({ do: "refresh" }); else leave(told.go);
@@ -325,19 +345,19 @@ const polku = (() => {
     if (button.dataset.do === undefined) return;
     if (button.dataset.do === "earlier") state.everything = true;
     const wanted = data(button);
-    if (!button.closest("#dialog")) opener = button;
+    if (!button.closest("#dialog")) focusing.hold(button);
     opened = wanted;
     act(wanted);
   });
 
   function deed(button) {
     const form = button.closest("form");
-    const wanted = { do: button.dataset.act, id: form?.dataset.id || "" };
+    const wanted = { do: button.dataset.act, id: form.dataset.id || "" };
     if (button.dataset.of) wanted.of = button.dataset.of;
     if (button.dataset.by) wanted.by = Number(button.dataset.by);
     if (button.dataset.seq) wanted.seq = Number(button.dataset.seq);
     if (button.dataset.project) wanted.id = button.dataset.project;
-    act(wanted);
+    if (once(form)) act(wanted);
   }
 
   document.addEventListener("submit", (event) => {
@@ -354,12 +374,24 @@ const polku = (() => {
 
   document.addEventListener("change", (event) => {
     const control = event.target;
-    if (control.id === "language") { document.cookie = `polku_language=${control.value}; path=/; max-age=31536000; samesite=lax`; act({ do: "speak", language: control.value }); }
+    if (control.id === "language") speak(control);
     else if (control.name === "lane" && control.form) sort(control.form);
     else if (control.id === "d-file") preview(control.form, control.files[0]);
   });
 
+  let pressed = ""; // the arrows go through the languages; the page changes once one is chosen
+
+  function speak(select) {
+    if (pressed.startsWith("Arrow")) return;
+    document.cookie = `polku_language=${select.value}; path=/; max-age=31536000; samesite=lax`;
+    keep.set("focus", "language");
+    if (select.value !== state.language) act({ do: "speak", language: select.value });
+  }
+
+  document.addEventListener("focusout", (event) => { if (event.target.id === "language") { pressed = ""; if (event.target.value !== state.language) speak(event.target); } });
+
   document.addEventListener("keydown", (event) => {
+    if (event.target.id === "language") { pressed = event.altKey ? "" : event.key; if (event.key === "Enter" && event.target.value !== state.language) speak(event.target); }
     if (event.target.id === "say" && event.key === "Enter" && !event.shiftKey && !event.isComposing && matchMedia("(pointer: fine)").matches) {
       event.preventDefault();
       send(event.target.value);
