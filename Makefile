@@ -3,10 +3,10 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
-DEBIAN_PACKAGES = postgresql
+DEBIAN_PACKAGES = postgresql chromium
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: run test check soak bench install install-dev system-packages clean
+.PHONY: run test check soak bench screenshots install install-dev system-packages clean
 
 run: install
 	@$(BIN)/polku $(ARGS)
@@ -26,13 +26,14 @@ $(VENV)/.installed-dev: $(VENV)/.installed
 	@$(PIP) install --quiet -c constraints.txt --group dev
 	@touch $@
 
-# The tests use a real PostgreSQL. It is installed where that is possible; otherwise this stops and says so.
+# The tests use a real PostgreSQL and a real browser. They are installed where that is possible; otherwise this stops
+# and says so.
 system-packages:
-	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { \
+	@{ ls /usr/lib/postgresql/*/bin/initdb && { command -v chromium || command -v chromium-browser || command -v google-chrome; }; } >/dev/null 2>&1 || { \
 	  line="apt-get install -y --no-install-recommends $(DEBIAN_PACKAGES)"; \
 	  if [ "$$(id -u)" = 0 ]; then echo "$$line"; apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$line >/dev/null; \
 	  elif sudo -n true 2>/dev/null; then echo "sudo $$line"; sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive $$line >/dev/null; \
-	  else echo "The tests need PostgreSQL's server. Please run: sudo $$line"; exit 1; fi; }
+	  else echo "The tests need PostgreSQL's server and Chromium. Please run: sudo $$line"; exit 1; fi; }
 
 test: install-dev system-packages
 	$(BIN)/python -m pytest $(ARGS)
@@ -45,6 +46,9 @@ check: install-dev
 
 soak: install-dev system-packages
 	POLKU_SOAK=1 $(BIN)/python -m pytest --timeout 7200 $(ARGS)
+
+screenshots: install-dev system-packages
+	$(BIN)/python -m tests.web.shots docs
 
 bench: install-dev
 	$(BIN)/python -m benchmarks

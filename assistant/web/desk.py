@@ -99,6 +99,11 @@ class Desk:
                 with self._lock:
                     self._answering.discard(one)
 
+    def is_answering(self, one: str) -> bool:
+        """Return whether a turn of this project is under way here."""
+        with self._lock:
+            return one in self._answering
+
     def is_waiting(self, shelf: Shelf, one: str) -> bool:
         """Return whether a message of the owner's has no answer yet."""
         return shelf.unanswered(one) is not None

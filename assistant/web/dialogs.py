@@ -178,7 +178,13 @@ def _card(room: Room, act: Act) -> str:
 
 def _projects(room: Room, _act: Act) -> str:
     names = {one: Messages(one).say("language-name") for one in LANGUAGES}
-    return render("projects", v=room.view, rows=room.shelf.projects(), names=names)
+    rows = [one if one.name else one._replace(name=_business(room.shelf, one.id)) for one in room.shelf.projects()]
+    return render("projects", v=room.view, rows=rows, names=names)
+
+
+def _business(shelf: Shelf, one: str) -> str:
+    """Return the name of a project's business: what a map without a name of its own is called."""
+    return PageView.of(shelf.load(one).project).business_name
 
 
 def _history(room: Room, _act: Act) -> str:

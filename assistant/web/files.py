@@ -67,7 +67,10 @@ def routes(desk: Desk, started: str) -> APIRouter:
             now = desk.shelf(request.cookies).pulse(project)
         except PolkuError as error:
             return _refused(desk, request, error)
-        return JSONResponse({"started": started, **now._asdict()}, headers={"cache-control": "no-store"})
+        answering = desk.is_answering(project)
+        return JSONResponse(
+            {"started": started, "answering": answering, **now._asdict()}, headers={"cache-control": "no-store"}
+        )
 
     @router.get("/export/{project}")
     def download(request: Request, project: str, format: str = "json", quotes: str = "", names: str = "") -> Response:  # noqa: A002

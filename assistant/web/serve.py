@@ -2,6 +2,7 @@
 
 import errno
 import logging
+import signal
 import socket
 import threading
 import time
@@ -25,6 +26,7 @@ from .gate import Hosts, is_loopback
 from .owners import Owners
 
 PORT = 7860
+_SHOWN = {"localhost": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104  # where this machine finds it
 _TRIED = 20  # ports after the usual one, where that is taken
 
 
@@ -51,10 +53,11 @@ def serve(settings: Settings, host: str, port: int | None, *, show: bool, say: C
         app = build(desk, Hosts(host, settings.hosts.split(",")))
         config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="on", server_header=False)
         server = uvicorn.Server(config)
-        shown = f"[{host}]" if ":" in host else "127.0.0.1" if host in ("0.0.0.0", "localhost") else host  # noqa: S104
+        shown = _SHOWN.get(host, f"[{host}]" if ":" in host else host)
         address = f"http://{shown}:{listening.getsockname()[1]}"
         ready = threading.Thread(target=_ready, args=(server, address, show, alone, say, desk), daemon=True)
         ready.start()
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # asked to end, it ends as on Ctrl-C
         with suppress(KeyboardInterrupt):
             server.run(sockets=[listening])
     finally:
@@ -92,6 +95,8 @@ def _log_to(home: Path) -> None:
 def _listen(host: str, port: int | None) -> socket.socket:
     """Return a socket that listens on the wanted port, or on the first free one."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    if not host.strip():  # it would be every address
+        raise UserMustAct("host-not-here", host=host)
     last: OSError | None = None
     for one in [port] if port is not None else range(PORT, PORT + _TRIED):
         listening = socket.socket(family, socket.SOCK_STREAM)

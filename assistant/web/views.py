@@ -19,11 +19,17 @@ from ..locales import Messages
 from ..store import Pulse
 from ..tools.noting import the_map
 from .desk import Scene
+from .places import placed
 
 _ALWAYS: Final[tuple[Lane, ...]] = ("actions", "touchpoints", "thoughts", "feelings", "pains", "opportunities")
 QUICK: Final = ("skip", "unknown", "example", "why", "back", "undo")
 MOST_MESSAGES: Final = 40
 MOST_CARDS: Final = 6
+_PARTS: Final = {
+    "title": "web-title", "question": "page-question", "scenario": "page-scenario", "owner": "page-owner",
+    "review_date": "page-review-date", "name": "web-stage-name", "goal": "page-goal",
+    "moment_of_truth": "web-moment", "next_step": "page-next-step", "due": "page-due",
+}  # fmt: skip
 
 
 class Card(NamedTuple):
@@ -51,7 +57,7 @@ class PageView(View):
 
     @property
     def all_lanes(self) -> tuple[Lane, ...]:
-        """Every lane: the feelings, which tell the story at a glance, then the others in the order of the vocabulary."""
+        """The feelings, which tell the story at a glance, then the other lanes in the order of the vocabulary."""
         return "feelings", *(lane for lane in LANES if lane != "feelings")
 
     def shown(self, journey: JourneyMap, lane: Lane) -> bool:
@@ -84,6 +90,8 @@ class PageView(View):
         field = getattr(item, "field", "")
         if field:
             return Card(item, "business", self.say(f"business-{field}"))
+        if not lane:
+            return Card(item, "map", self.say(_PARTS.get(placed(self.project, item.id).field, "page-map")))
         return Card(item, lane, stage.name.text if stage else "")
 
     def paragraphs(self, message: Message, *, cards: bool) -> list[str]:

@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from .serving import Serving
 
-PATIENCE = 15_000  # milliseconds; what takes longer is broken
+PATIENCE = 30_000  # milliseconds; what takes longer is broken
 expect.set_options(timeout=PATIENCE)
 
 

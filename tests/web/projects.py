@@ -7,7 +7,6 @@ from assistant.conversation import Conversation
 from assistant.interview.guided import GuidedInterviewer
 from assistant.journey.draft import Draft
 from assistant.journey.edits import Actor, AddLine, AddOpportunity, Edit
-from assistant.journey.models import Item, Project, Stage, sourced_in
 from assistant.store import Change, Shelf
 
 from .serving import Serving
@@ -59,16 +58,6 @@ def change(shelf: Shelf, one: str, *edits: Edit, kind: str = "owner") -> None:
 def latest(shelf: Shelf, one: str) -> Change:
     """Return the newest change that stands."""
     return [change for change in shelf.history(one) if not change.undone][-1]
-
-
-def stage_called(project: Project, name: str) -> Stage:
-    """Return the step with this name."""
-    return next(stage for stage in project.maps[0].stages if stage.name.text == name)
-
-
-def item_saying(project: Project, text: str) -> Item:
-    """Return the item with these words."""
-    return next(item for item in sourced_in(project) if isinstance(item, Item) and item.text == text)
 
 
 def bytes_of(home: Path) -> bytes:

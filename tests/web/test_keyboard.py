@@ -13,7 +13,8 @@ from .views import VIEWS, Sights
 
 # What has the focus: how it is found again, whether it is seen to have it, and whether anything lies over it.
 FOCUS = """() => {
-  const one = document.activeElement, drawn = one.closest('.composer, .faces label') ?? one, style = getComputedStyle(drawn);
+  const one = document.activeElement, drawn = one.closest('.composer, .faces label') ?? one;
+  const style = getComputedStyle(drawn);
   const box = drawn.getBoundingClientRect(), points = [0.1, 0.5, 0.9];
   const at = (from, to, most, share) => Math.max(from, 0) + share * (Math.min(to, most) - Math.max(from, 0));
   const over = points.flatMap((x) => points.map((y) => document.elementFromPoint(

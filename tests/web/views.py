@@ -61,8 +61,12 @@ class Sights:
     def _interview(self) -> str:
         rows = (_TRANSCRIPTS / f"{_PLAYED[self.language]}.jsonl").read_text("utf-8").splitlines()
         said = [row["text"] for row in map(json.loads, rows) if "text" in row]
+        return self.played([*said[:_ANSWERS], Messages(self.language).say("quick-why")])
+
+    def played(self, said: list[str]) -> str:
+        """Return the id of a project in which an owner has said these things."""
         talk = Conversation(self.serving.shelf(), self._new(), self._interviewer())
-        for text in [*said[:_ANSWERS], Messages(self.language).say("quick-why")]:
+        for text in said:
             for _ in talk.turn(text):
                 pass
         return talk.project
@@ -104,11 +108,12 @@ class View(NamedTuple):
         if was_open:
             owner.page.keyboard.press("Escape")
             expect(owner.dialog).to_have_count(0)
+            owner.page.evaluate("document.querySelector('#board').scrollTo(0, 0)")
         if not was_open or owner.project != project:
             owner.page.goto("about:blank")  # whatever the page before was about
             owner.page.unroute_all()
             owner.open(project)
-            owner.turn_to(self.pane)
+        owner.turn_to(self.pane)
         self.go(owner)
 
 

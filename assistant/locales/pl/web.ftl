@@ -7,7 +7,7 @@ web-projects = Twoje mapy
 web-private = Zostaje na tym komputerze
 web-private-more = To, co piszesz, nigdzie nie jest wysyłane: rozmowa, mapa i poradnik zostają na tym komputerze. Polku nie korzysta z żadnych usług w internecie.
 web-private-open = Zostaje na tym serwerze
-web-private-open-more = To, co piszesz, trafia tylko na komputer, na którym działa ten Polku, i do żadnej usługi w internecie. Inni widzą tylko własne mapy. Kto opiekuje się tym komputerem, może przeczytać to, co jest na nim zapisane.
+web-private-open-more = To, co piszesz, trafia tylko na komputer, na którym działa Polku, a nie do żadnej usługi w internecie. Inni widzą tylko własne mapy. Kto opiekuje się tym komputerem, może przeczytać to, co jest na nim zapisane.
 web-language = Język
 web-theme = Jasny albo ciemny wygląd
 web-help = Pomoc
@@ -18,8 +18,8 @@ web-view-talk = Rozmowa
 web-view-map = Mapa
 web-news = coś nowego
 web-running = Polku działa pod adresem { $address } (żeby zatrzymać, naciśnij Ctrl-C). Wszystko zostaje na tym komputerze.
-web-running-open = Polku działa pod adresem { $address } i można się z nim łączyć także z innych komputerów (żeby zatrzymać, naciśnij Ctrl-C). Każda przeglądarka widzi tylko swoje mapy.
-web-start-over = Wróć na początek
+web-running-open = Polku działa pod adresem { $address }, dostępnym także z innych komputerów (żeby zatrzymać, naciśnij Ctrl-C). Każda przeglądarka widzi tylko swoje mapy.
+web-start-over = Wróć na stronę główną
 
 # --- the talk ---
 web-talk = Rozmowa
@@ -81,13 +81,13 @@ web-empty-more = Odpowiedz na pytanie w rozmowie. To, co opowiesz, pojawi się t
 web-example = Zobacz przykład
 web-example-name = Przykład
 web-example-welcome = To gotowy przykład, firma jest wymyślona. Kliknij cokolwiek na mapie, żeby zobaczyć, skąd to jest. Swoje mapy znajdziesz u góry: „Twoje mapy”.
-web-first-stage = Dodaj samodzielnie pierwszy etap
+web-first-stage = Dodaj etap ręcznie
 web-about = O tej mapie
 web-add = Dodaj
 web-add-to = Dodaj: wiersz „{ $lane }”, etap „{ $stage }”
 web-add-stage = Dodaj etap
 web-all-lanes = Wszystkie wiersze
-web-add-fact = Dodaj informację: { $name }
+web-add-fact = { $name }: dodaj informację
 
 # --- dialogs ---
 web-close = Zamknij
@@ -112,10 +112,10 @@ web-guess = To domysł. Zgadza się?
 web-accept = Tak, przyjmij
 web-reject = Nie, usuń
 web-remove = Usuń
-web-removed = Usunięte. „Cofnij” to przywróci.
+web-removed = Usunięte. Odzyskasz to przyciskiem „Cofnij”.
 web-forget = Usuń na dobre…
-web-forget-item = Zniknie z mapy, z historii i z odpowiedzi Polku. Nie da się tego przywrócić.
-web-forget-message = Zniknie ta wiadomość i każdy wpis, który opiera się tylko na niej. Nie da się tego przywrócić.
+web-forget-item = Zniknie z mapy, z historii i z odpowiedzi Polku i nie da się tego odzyskać. Twoja wiadomość zostanie.
+web-forget-message = Zniknie ta wiadomość i każdy wpis, który opiera się tylko na niej. Nie da się tego odzyskać.
 web-forget-sure = Usuń na dobre
 web-forgotten = Usunięte na dobre.
 web-stage-name = Nazwa etapu
@@ -132,11 +132,11 @@ web-remove-stage = Usuń ten etap
 web-remove-stage-more = To, co w nim jest, przejdzie do sąsiedniego etapu, więc nic z Twoich słów nie zginie.
 web-title = Tytuł
 web-kind = Rodzaj drogi
-web-question-done = Załatwione, zdejmij z listy
+web-question-done = Wyjaśnione, usuń z listy
 web-sources = Na czym to się opiera
 web-legend-more = Jako fakt liczy się tylko to, co powiesz albo wpiszesz. Domysł ma przerywaną linię, dopóki go nie przyjmiesz albo nie usuniesz.
 web-help-map = Kliknij cokolwiek na mapie, żeby zmienić treść, wiersz albo etap lub zobaczyć, skąd to jest. Puste pole wypełnisz przyciskiem „Dodaj”.
-web-help-keys = Na klawiaturze: Tab przechodzi dalej, Enter otwiera, Esc zamyka. W rozmowie Enter wysyła, a Shift i Enter zaczyna nową linijkę.
+web-help-keys = Na klawiaturze: Tab przechodzi dalej, Enter otwiera, Esc zamyka. W rozmowie Enter wysyła, a Shift + Enter zaczyna nową linijkę.
 
 # --- maps, history, files ---
 web-rename = Nazwa tej mapy
@@ -149,7 +149,7 @@ web-messages = { $count ->
    *[other] { $count } wiadomości
 }
 web-delete-project = Usuń „{ $name }”
-web-delete-project-more = Mapa, rozmowa i historia znikną na dobre. Nie da się ich przywrócić.
+web-delete-project-more = Mapa, rozmowa i historia znikną na dobre. Nie da się ich odzyskać.
 web-by-owner = Ty, ręcznie
 web-by-interviewer = Polku, w rozmowie
 web-by-importer = Z pliku

@@ -29,6 +29,7 @@ const polku = (() => {
   function signal(told) {
     if (told.error !== undefined) return failed(told);
     if (told.project !== undefined) follow(told);
+    if (told.project !== undefined && !told.waiting) state.elsewhere = false;
     if (told.heard) heard();
     if (told.answered) answered();
     if (told.say) tell(told.say);
@@ -37,13 +38,13 @@ const polku = (() => {
     if (told.focus) focusing.want(told.focus);
     if (told.focus || told.close) requestAnimationFrame(focusing.settle);
     if (told.go) { closeDialog(); leave(told.go); }
-    if (told.busy) { answered(); state.elsewhere = true; } // another window has it answered; asked for again until it is
-    else if (told.waiting && !state.busy) resume();
+    if (told.busy) { answered(); state.elsewhere = true; } // another window has it answered
+    else if (told.waiting && !state.busy && !state.elsewhere) resume();
   }
 
   function resume() { // what was left without an answer
     state.busy = true;
-    state.elsewhere = false;
+    document.body.classList.add("busy");
     trigger.turn({ project: state.project, text: "" });
   }
 
@@ -94,7 +95,7 @@ const polku = (() => {
       if (!state.busy && (now.version !== state.version || now.talk !== state.talk)) {
         state.version = now.version; state.talk = now.talk; // asked for once
         act({ do: state.everything ? "earlier" : "refresh" });
-      } else if (state.elsewhere && !state.busy) resume();
+      } else if (state.elsewhere && !now.answering && !state.busy) { state.elsewhere = false; resume(); } // it came to nothing there
     } catch { lose(); } finally { pulsing = false; }
     setTimeout(pulse, PULSE);
   }
