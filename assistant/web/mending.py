@@ -18,7 +18,7 @@ from ..journey.edits import (
     Reword,
     Set,
 )
-from ..journey.models import MAX_LABEL, MAX_TEXT, JourneyMap, Opportunity, Stage, Words
+from ..journey.models import MAX_LABEL, MAX_TEXT, Item, JourneyMap, Opportunity, Project, Stage, Words
 from ..journey.soundness import content
 from ..journey.tree import locate, node_at
 from ..journey.vocabulary import CHANNELS, LANES, PLAIN_LANES, Channel, Lane, known
@@ -195,4 +195,14 @@ def fields_of(node: Any) -> Fields:
         found[name] = "" if value is None else str(value)
     if not isinstance(node, Stage | JourneyMap):
         found["text"] = node.text
+    return found
+
+
+def fields_now(project: Project, one: str) -> Fields:
+    """Return what a form about the thing with an id would open with now, its place included."""
+    node = node_at(project, locate(project, one))
+    found = fields_of(node)
+    if isinstance(node, Item):
+        place = placed(project, one)
+        found |= {"stage": place.stage_id, "lane": place.lane or ""}
     return found

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 import gradio as gr
 
 from ..conversation import Heard, Replied
-from ..errors import Bug, PolkuError
+from ..errors import Bug, Conflict, PolkuError
 from ..interview.noted import MARK
 from ..interview.protocol import Cited, Said
 from ..journey.talk import Message
@@ -20,6 +20,7 @@ from .asked import Act, read_act
 from .desk import LANGUAGE_COOKIE, Desk, Scene, accepted
 from .dialogs import DIALOGS, Room, open_dialog
 from .hands import carry_out
+from .mending import fields_now
 from .turns import Busy, take_turn
 from .views import MOST_CARDS, MOST_MESSAGES, QUICK, PageView, render
 
@@ -155,7 +156,13 @@ class Page:
         if act.do in DIALOGS:
             view = PageView(self._desk.scene(shelf, act.project))
             return Shown(signal=_signal(dialog=open_dialog(Room(self._desk, shelf, view), act)))
-        answer = carry_out(self._desk, shelf, act)
+        try:
+            answer = carry_out(self._desk, shelf, act)
+        except Conflict as error:  # who has read what it says now may save over it
+            project = shelf.load(act.project).project
+            now = fields_now(project, act.id) if act.do == "mend" else {}
+            sentence = Messages(project.language).error(error)
+            return Shown(signal=_signal(error=sentence, code=error.code, now=now))
         if answer.go:
             return Shown(signal=_signal(**answer._asdict()))
         view = PageView(self._desk.scene(shelf, act.project))

@@ -11,6 +11,7 @@ from .chromium import chromium
 from .owner import Owner
 from .projects import told
 from .serving import Serving
+from .survey import Survey
 from .views import Sights
 
 Opens = Callable[..., Owner]
@@ -30,6 +31,14 @@ def sights(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sights]:
     app = Serving(tmp_path_factory.mktemp("sights"))
     yield Sights(app)
     app.stop()
+
+
+@pytest.fixture(scope="session")
+def survey(browser: Browser, sights: Sights) -> Iterator[Survey]:
+    """Every view, looked at once."""
+    looking = Survey(browser, sights)
+    yield looking
+    looking.close()
 
 
 @pytest.fixture(scope="session")

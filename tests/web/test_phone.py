@@ -1,57 +1,18 @@
 """On a phone, and zoomed in: nothing is wider than the screen, everything can be hit, and what matters is in sight."""
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from .conftest import Opens
 from .owner import Owner
+from .survey import PHONE, SCREENS, Survey
 from .views import VIEWS, Sights
 
-PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 640}, "is_mobile": True, "has_touch": True}
-# A window of 1280 by 800 at 200 %.
-ZOOMED: dict[str, Any] = {"viewport": {"width": 640, "height": 400}, "device_scale_factor": 2}
-SCREENS = {"phone": PHONE, "zoomed": ZOOMED}
-TARGET = 24  # CSS pixels
 
-# What sticks out of the screen, out of a dialog or out of its own button; what is too small to be hit.
-MEASURED = """([target]) => {
-  const seen = (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  const name = (one) => `${one.localName}#${one.id}.${one.className} “${one.textContent.trim().slice(0, 40)}”`;
-  const dialog = document.querySelector('#dialog[open]'), root = dialog ?? document.querySelector('#polku');
-  const out = [], small = [];
-  if (document.documentElement.scrollWidth > innerWidth) out.push(`the page: ${document.documentElement.scrollWidth}`);
-  if (dialog && dialog.scrollWidth > dialog.clientWidth) out.push(`the dialog: ${dialog.scrollWidth}`);
-  for (const one of root.querySelectorAll('button, a, select, textarea, input, summary, h1, h2, h3, label, p')) {
-    const clipped = one.closest('.unseen') || getComputedStyle(one).clipPath === 'inset(50%)';
-    if (!seen(one) || clipped || one.matches('.faces input')) continue;
-    const box = one.getBoundingClientRect(), beside = box.left < -0.5 || box.right > innerWidth + 0.5;
-    if (beside && !one.closest('.scroll')) out.push(`${name(one)}: ${box.left} to ${box.right}`);
-    const cut = one.matches('button, summary') && !one.matches('.project') && one.scrollWidth > one.clientWidth + 1;
-    if (cut) out.push(`${name(one)}: its words need ${one.scrollWidth} of ${one.clientWidth}`);
-    if (!one.matches('button, a, select, textarea, input, summary')) continue;
-    const hit = one.closest('label')?.getBoundingClientRect() ?? box;
-    if (hit.width < target || hit.height < target) small.push(`${name(one)}: ${hit.width} by ${hit.height}`);
-  }
-  return { out, small };
-}"""
-
-
-@pytest.fixture(scope="module", params=SCREENS)
-def looker(request: pytest.FixtureRequest, browser: Browser, sights: Sights) -> Iterator[Owner]:
-    """Somebody who looks at one view after the other, on one of the screens."""
-    context = browser.new_context(locale="en-GB", reduced_motion="reduce", **SCREENS[request.param])
-    yield Owner(context, sights.serving, sights.project("new"))
-    context.close()
-
-
+@pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("name", VIEWS)
-def test_everything_fits_and_can_be_hit(name: str, looker: Owner, sights: Sights) -> None:
-    VIEWS[name].reach(looker, sights)
-    found = looker.page.evaluate(MEASURED, [TARGET])
-    assert found == {"out": [], "small": []}
+def test_everything_fits_and_can_be_hit(name: str, screen: str, survey: Survey) -> None:
+    assert survey.of(name, screen).fit == []
 
 
 @pytest.fixture

@@ -89,6 +89,8 @@ def test_two_of_them_on_one_folder_show_the_same(tmp_path: Path) -> None:
                 STORY, "why people don't come back",
             ]  # fmt: skip
             assert all(each.outcome for each in messages if each.role == "owner")
+            here.close()
+            there.close()
 
 
 @pytest.mark.parametrize(
@@ -132,6 +134,7 @@ def test_killed_in_a_turn_and_started_again_it_goes_on(tmp_path: Path, opens: Op
             for each in told:
                 if "heard" in str(each):
                     app.process.kill()
+        visitor.close()
         app.ended()
         app.start("--no-open", "--port", str(app.port))
         app.says()

@@ -164,12 +164,12 @@ def _told(owner: Owner) -> None:
 
 
 def _lost(owner: Owner) -> None:
-    """The network is gone; with the next page it is there again."""
+    """The network is gone; afterwards nobody answers any more until the next page."""
     context = owner.page.context
     context.set_offline(True)
     expect(owner.page.locator("#lost")).to_be_visible()
+    owner.page.route("**/polku/pulse**", lambda route: None)
     context.set_offline(False)
-    owner.page.route("**/polku/pulse**", lambda route: route.abort())
     del owner.trouble[:]
 
 

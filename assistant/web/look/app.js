@@ -140,9 +140,22 @@ const polku = (() => {
     answered();
     state.restore = null;
     const where = one("#dialog[open] .error");
-    if (where) { delete where.closest("form").dataset.sent; where.textContent = told.error; where.hidden = false; where.scrollIntoView({ block: "nearest" }); return; }
+    if (where) {
+      const form = where.closest("form");
+      if (told.now) catchUp(form, told.now);
+      delete form.dataset.sent;
+      where.textContent = told.error;
+      where.hidden = false;
+      where.scrollIntoView({ block: "nearest" });
+      return;
+    }
     complain(told.error);
     if (told.code === "project-not-found" && first) { keep.set("told", told.error); leave("/"); }
+  }
+
+  function catchUp(form, now) { // what it says by now is what the next save replaces, knowingly; what nobody touched here follows
+    const mine = values(form), was = before(form);
+    fill(form, { values: Object.fromEntries(Object.entries(now).filter(([name]) => mine[name] === was[name])), was: now });
   }
 
   function complain(sentence) { // beside what was typed, or where it is seen while the talk is not
