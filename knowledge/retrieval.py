@@ -143,18 +143,6 @@ class Guidance:
         """Return the cards of a topic by language; empty when there is none."""
         return {card.language: card for card in self._library if card.topic == topic}
 
-    def by_group(self, language: str) -> dict[str, list[Card]]:
-        """Return the cards of a language by group of topics, both in the order of `vocabulary.yaml`."""
-        cards = {card.topic: card for card in self._library if card.language == language}
-        return {
-            group: [cards[topic] for topic in topics if topic in cards] for group, topics in vocabulary().groups.items()
-        }
-
-    def by_trade(self, trade: str, language: str) -> Card | None:
-        """Return the card of a trade, in English or whatever there is where the language has none; none if no card."""
-        found = {card.language: card for card in reversed(self._library) if trade in card.trades}
-        return next((found[one] for one in (language, *vocabulary().languages) if one in found), None)
-
     def warm(self, languages: Iterable[str] = ()) -> None:
         """Do what the first question would have to wait for: load, build if needed, open, and count words.
 

@@ -9,8 +9,7 @@ from knowledge.errors import KnowledgeError
 from knowledge.retrieval import Guidance
 
 from ..errors import UserMustAct
-from ..journey.vocabulary import PHASES, BusinessKind, Language
-from ..tools.typical import Trade, Usual
+from ..journey.vocabulary import Language
 from .protocol import Card
 
 _SHOWN = ("card", "topic", "title", "language", "score", "text")
@@ -76,21 +75,6 @@ class Library:
         except KnowledgeError:
             return None
         return Reading(found.title, found.language, found.text, tuple(source.name for source in found.sources))
-
-    def trade(self, kind: BusinessKind, language: Language) -> Trade | None:
-        """Return what is typical in a trade, in the language or else in English; none where no card knows it."""
-        try:
-            found = self._guidance.by_trade(kind, language)
-        except KnowledgeError:
-            return None
-        if found is None:
-            return None
-        usual = {
-            phase: Usual(tuple((one.text, one.channel) for one in there.touchpoints), there.worries, there.pains)
-            for phase in PHASES
-            if (there := found.typical.get(phase)) is not None
-        }
-        return Trade(found.id, usual)
 
     def warm(self) -> None:
         """Read the cards and open the index, so that the first question need not wait for it."""

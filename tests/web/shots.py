@@ -20,6 +20,7 @@ from .views import VIEWS, Sights, View
 
 THEMES = ("light", "dark")
 WIDTHS = (360, 900, 1440)
+MOST_BYTES = 250_000  # of a picture that the README shows
 TALK = (
     "I run a small bicycle repair shop in Bristol, mostly for people who ride to work.",
     "Why people who ask for a price don't bring the bike.",
@@ -44,9 +45,9 @@ class Shot(NamedTuple):
 
 SHOTS: dict[str, Shot] = {
     "first-page": Shot(VIEWS["first page"]),
-    "talk": Shot(VIEWS["talk"], width=1440, height=900, talk=TALK),
+    "talk": Shot(VIEWS["talk"], width=1360, height=850, talk=TALK),
     "source": Shot(VIEWS["pain"]),
-    "dark": Shot(VIEWS["only the map"], theme="dark", width=1440, height=900),
+    "dark": Shot(VIEWS["only the map"], theme="dark", width=1360, height=850),
     "phone": Shot(VIEWS["map"], width=390, height=780),
 }
 
@@ -73,7 +74,8 @@ def _some(browser: Browser, serving: Serving, folder: Path) -> None:
             owner.open(sights.played(list(shot.talk)))
         else:
             shot.view.reach(owner, sights)
-        _take(owner, folder / f"{name}.png")
+        size = _take(owner, folder / f"{name}.png")
+        assert size < MOST_BYTES, f"{name}.png has {size} bytes"
 
 
 def _all(browser: Browser, serving: Serving, folder: Path) -> None:
@@ -96,11 +98,12 @@ def _open(browser: Browser, sights: Sights, theme: Any, width: int, height: int)
     return Owner(context, sights.serving, sights.project("new"))
 
 
-def _take(owner: Owner, file: Path) -> None:
+def _take(owner: Owner, file: Path) -> int:
     file.parent.mkdir(parents=True, exist_ok=True)
     owner.page.evaluate("document.fonts.ready")
-    owner.page.screenshot(path=file, animations="disabled", caret="hide")
+    picture = owner.page.screenshot(path=file, animations="disabled", caret="hide")
     owner.page.context.close()
+    return len(picture)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
-from typing import Final, cast
+from typing import Any, Final, cast
 
 import httpx
 import pytest
@@ -60,37 +60,33 @@ def test_it_says_where_it_runs_and_ends_quietly_though_a_page_is_open(
 
 
 def test_two_of_them_on_one_folder_show_the_same(tmp_path: Path) -> None:
-    with socket.socket() as other:
-        other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        with suppress(OSError):  # somebody else has it: just as well
-            other.bind(("127.0.0.1", PORT))
-            other.listen()
-        with Started(tmp_path, "--no-open") as first, Started(tmp_path, "--no-open") as second:
-            first.says()
-            second.says()
-            assert PORT < first.port != second.port > PORT
-            here, there = _visitor(first), _visitor(second)
-            project = here.load()["project"]
-            assert there.load()["project"] == project
-            here.say(project, "I run a bicycle repair shop in Bristol")
-            seen = there.act("refresh", project)
-            assert "bicycle repair shop" in " ".join(seen["parts"])
-            there.act("rename", project, new={"name": "Cycles"})
-            assert "Cycles" in " ".join(here.load(project)["parts"])
-            for one, text in ((here, "why people don't come back"), (there, STORY)):
-                one.join(1, {"project": project, "text": text})
-            for one in (here, there):
-                with one.stream() as told:
-                    assert [each["success"] for each in told if each["msg"] == "process_completed"] == [True]
-            store = first.store()
-            messages = store.of(LOCAL).messages(project)
-            store.close()
-            assert sorted(each.text for each in messages if each.role == "owner")[1:] == [
-                STORY, "why people don't come back",
-            ]  # fmt: skip
-            assert all(each.outcome for each in messages if each.role == "owner")
-            here.close()
-            there.close()
+    with Started(tmp_path, "--no-open") as first, Started(tmp_path, "--no-open") as second:
+        first.says()
+        second.says()
+        assert first.port != second.port  # the second one finds the first one's taken
+        assert {first.port, second.port} < set(range(PORT, PORT + 20))
+        here, there = _visitor(first), _visitor(second)
+        project = here.load()["project"]
+        assert there.load()["project"] == project
+        here.say(project, "I run a bicycle repair shop in Bristol")
+        seen = there.act("refresh", project)
+        assert "bicycle repair shop" in " ".join(seen["parts"])
+        there.act("rename", project, new={"name": "Cycles"})
+        assert "Cycles" in " ".join(here.load(project)["parts"])
+        for one, text in ((here, "why people don't come back"), (there, STORY)):
+            one.join(1, {"project": project, "text": text})
+        for one in (here, there):
+            with one.stream() as told:
+                assert [each["success"] for each in told if each["msg"] == "process_completed"] == [True]
+        store = first.store()
+        messages = store.of(LOCAL).messages(project)
+        store.close()
+        assert sorted(each.text for each in messages if each.role == "owner")[1:] == [
+            STORY, "why people don't come back",
+        ]  # fmt: skip
+        assert all(each.outcome for each in messages if each.role == "owner")
+        here.close()
+        there.close()
 
 
 @pytest.mark.parametrize(
@@ -103,9 +99,9 @@ def test_two_of_them_on_one_folder_show_the_same(tmp_path: Path) -> None:
     ],
 )
 def test_where_it_cannot_run_it_says_so_in_one_line(
-    tmp_path: Path, taken: int, language: str, arguments: list[str], code: str, values: dict[str, str]
+    tmp_path: Path, taken: int, language: str, arguments: list[str], code: str, values: dict[str, Any]
 ) -> None:
-    named = {name: value.format(taken=taken) for name, value in values.items()}
+    named: dict[str, Any] = {name: str(value).format(taken=taken) for name, value in values.items()}
     given = [one.format(taken=taken) for one in arguments]
     with Started(tmp_path, "--no-open", *given, POLKU_LANGUAGE=language) as app:
         assert app.ended() == (1, "", Messages(language).say(code, **named) + "\n")
@@ -136,7 +132,7 @@ def test_killed_in_a_turn_and_started_again_it_goes_on(tmp_path: Path, opens: Op
                     app.process.kill()
         visitor.close()
         app.ended()
-        app.start("--no-open", "--port", str(app.port))
+        app.start("--no-open")
         app.says()
         owner = opens(project, on=app)
         expect(owner.page.locator("#talk .said.waiting")).to_have_count(0)
@@ -160,7 +156,8 @@ def test_it_opens_the_browser_only_when_it_is_wanted(tmp_path: Path) -> None:
     browser.write_text(f'#!/bin/sh\nprintf %s "$1" > "{opened}"\n')
     browser.chmod(0o755)
     with Started(tmp_path / "wanted", BROWSER=str(browser)) as app:
-        assert opened.read_text() == app.says()
+        address = app.says()
+        assert opened.read_text() == address
         assert app.stop() == (0, "", "")
     opened.unlink()
     with Started(tmp_path / "unwanted", "--no-open", BROWSER=str(browser)) as app:
