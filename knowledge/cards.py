@@ -301,7 +301,7 @@ def _numbers(text: str) -> frozenset[str]:
 
 
 def _parse(text: str) -> Any:
-    return yaml.load(text, _Loader)  # noqa: S506  # one of the two safe loaders
+    return yaml.load(text, _Loader)  # noqa: S506  # SafeLoader or its twin in C
 
 
 def _one_line(error: Exception) -> str:

@@ -203,8 +203,7 @@ class Shelf:
                 talk.answer(connection, state, answering, intent, outcome)
             if undo:
                 project, undone = history.take_back(connection, one, saved.project, at, self._place)
-                if undone.message is not None:
-                    talk.undo(connection, state, undone.message)
+                _taken_back(connection, state, undone, at)
                 saved = projects.write(connection, saved._replace(project=project), at)
             merged = merge(base, draft, reply, saved)
             if merged.steps:
@@ -284,9 +283,8 @@ class Shelf:
         with self._writing(one) as (connection, state):
             saved = self._newest(connection, state)
             project, change = turn(connection, one, saved.project, at, self._place)
-            if change.undone and change.message is not None:
-                talk.undo(connection, state, change.message)
-                projects.talked(connection, state, 0, at)
+            if change.undone:
+                _taken_back(connection, state, change, at)
             saved = projects.write(connection, saved._replace(project=project), at)
         return self._kept(saved), change
 
@@ -299,3 +297,10 @@ class Shelf:
     def _kept(self, saved: Saved) -> Saved:
         self._projects.put(saved.id, saved.version, saved.project)
         return saved
+
+
+def _taken_back(connection: Connection, state: Counters, change: Change, at: datetime) -> None:
+    """Mark the message that a change had answered, and let everybody who holds the conversation read it again."""
+    if change.message is not None:
+        talk.undo(connection, state, change.message)
+        projects.talked(connection, state, 0, at)

@@ -1,5 +1,6 @@
 """The chat in the terminal: what Polku says, what it noted, how far the interview has come."""
 
+import importlib
 import locale
 import sys
 from contextlib import suppress
@@ -97,4 +98,4 @@ def _edit_lines() -> None:
     """Load the line editor: without one a terminal cuts lines at 4,095 bytes, and arrow keys print rubbish."""
     if sys.stdin.isatty() and locale.getpreferredencoding(do_setlocale=False).lower().replace("-", "") == "utf8":
         with suppress(ImportError):
-            import readline  # noqa: F401  # loading it is all that is needed
+            importlib.import_module("readline")  # from then on `input` edits with it

@@ -178,7 +178,7 @@ def _key(text: object) -> str:
 def lexicon(language: Language) -> Lexicon:
     """Return the word lists of a language."""
     text = (files(__package__) / "lexicon" / f"{language}.yaml").read_text("utf-8")
-    return Lexicon(language, yaml.load(text, Loader=_LOADER))  # noqa: S506  # a safe loader, the C one where there is one
+    return Lexicon(language, yaml.load(text, Loader=_LOADER))  # noqa: S506  # SafeLoader or its twin in C
 
 
 @cache

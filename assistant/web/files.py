@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Annotated, Final
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import JSONResponse, Response
 from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect
@@ -73,15 +73,21 @@ def routes(desk: Desk, started: str) -> APIRouter:
         )
 
     @router.get("/export/{project}")
-    def download(request: Request, project: str, format: str = "json", quotes: str = "", names: str = "") -> Response:  # noqa: A002
+    def download(
+        request: Request,
+        project: str,
+        wanted: Annotated[str, Query(alias="format")] = "json",
+        quotes: str = "",
+        names: str = "",
+    ) -> Response:
         try:
             saved = desk.shelf(request.cookies).load(project).project
             now = datetime.now(UTC)
             options = Options(exported_at=now, without_quotes=bool(quotes), mask_names=bool(names))
-            data = export(saved, format, saved.language, options)
+            data = export(saved, wanted, saved.language, options)
         except PolkuError as error:
             return _refused(desk, request, error)
-        kind = FORMATS[format]
+        kind = FORMATS[wanted]
         name = f"polku-{project}-{now:%Y-%m-%d}.{kind.extension}"
         return Response(
             data,

@@ -25,7 +25,7 @@ from .turns import Busy, take_turn
 from .views import MOST_CARDS, MOST_MESSAGES, QUICK, PageView, render
 
 _AT_ONCE: Final = 40  # calls of one kind; a model that does not answer holds one of them
-_LOG = logging.getLogger(__name__)
+_LOGGER = logging.getLogger(__name__)
 _CONNECT: Final = "polku.connect(element, props, trigger, watch, ['turn', 'act']);"
 
 
@@ -93,8 +93,11 @@ class Page:
             shelf = self._desk.shelf(request.cookies)
             for shown in self._turn(shelf, act):
                 yield shown.outputs()
-        except Exception as error:  # noqa: BLE001  # whatever fails, the owner keeps what was typed
-            yield self._failed(error, request, live="").outputs()
+        except PolkuError as error:
+            yield self._told(error, request, live="").outputs()
+        except Exception:
+            _LOGGER.exception("a turn failed")
+            yield self._told(Bug("internal"), request, live="").outputs()
 
     def act(self, event: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
         """Open a dialog, or do what the owner's hand asks for."""
@@ -190,14 +193,14 @@ class Page:
     def _guarded(self, request: gr.Request, work: Callable[[Shelf], Shown]) -> Shown:
         try:
             return work(self._desk.shelf(request.cookies))
-        except Exception as error:  # noqa: BLE001  # whatever fails, the owner reads one sentence
-            return self._failed(error, request)
+        except PolkuError as error:
+            return self._told(error, request)
+        except Exception:
+            _LOGGER.exception("an event of the page failed")
+            return self._told(Bug("internal"), request)
 
-    def _failed(self, error: Exception, request: gr.Request, live: str | None = None) -> Shown:
-        """Return one sentence for whatever failed; what was typed stays where it is."""
-        if not isinstance(error, PolkuError):
-            _LOG.error("an event of the page failed", exc_info=error)
-            error = Bug("internal")
+    def _told(self, error: PolkuError, request: gr.Request, live: str | None = None) -> Shown:
+        """Return one sentence for what failed; what was typed stays where it is."""
         sentence = self._desk.sentence(error, request.headers, str(request.query_params))
         return Shown(live=live, signal=_signal(error=sentence, code=error.code))
 

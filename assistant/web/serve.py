@@ -1,6 +1,7 @@
 """The server: finds a port, starts the app, opens the browser, and stops on Ctrl-C."""
 
 import errno
+import ipaddress
 import logging
 import signal
 import socket
@@ -26,7 +27,6 @@ from .gate import Hosts, is_loopback
 from .owners import Owners
 
 PORT = 7860
-_SHOWN = {"localhost": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104  # where this machine finds it
 _TRIED = 20  # ports after the usual one, where that is taken
 
 
@@ -53,8 +53,7 @@ def serve(settings: Settings, host: str, port: int | None, *, show: bool, say: C
         app = build(desk, Hosts(host, settings.hosts.split(",")))
         config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="on", server_header=False)
         server = uvicorn.Server(config)
-        shown = _SHOWN.get(host, f"[{host}]" if ":" in host else host)
-        address = f"http://{shown}:{listening.getsockname()[1]}"
+        address = f"http://{_here(host)}:{listening.getsockname()[1]}"
         ready = threading.Thread(target=_ready, args=(server, address, show, alone, say, desk), daemon=True)
         ready.start()
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # asked to end, it ends as on Ctrl-C
@@ -63,6 +62,19 @@ def serve(settings: Settings, host: str, port: int | None, *, show: bool, say: C
     finally:
         listening.close()
         store.close()
+
+
+def _here(host: str) -> str:
+    """Return how this machine's own browser writes the address; one that means every address is loopback for it."""
+    if host == "localhost":
+        return "127.0.0.1"
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return host
+    if address.is_unspecified:
+        return "127.0.0.1" if address.version == 4 else "[::1]"
+    return host if address.version == 4 else f"[{host}]"
 
 
 def _ready(

@@ -287,7 +287,7 @@ def test_output_that_does_not_fit_is_told(told: Told) -> None:
     assert (done.returncode, done.stderr.decode()) == (1, Messages("en").say("disk-full") + "\n")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="closing a stream in the shell is a matter of Unix")
+@pytest.mark.skipif(os.name == "nt", reason="`>&-` closes a stream in a POSIX shell; Windows has no such shell")
 def test_closed_streams_stop_nothing(polku: Polku) -> None:
     shell = " ".join(f"'{part}'" for part in polku.command("chat", "--jsonl"))
     for closed in ("<&-", ">&-", "<&- >&- 2>&-"):

@@ -43,7 +43,7 @@ def test_a_database_of_a_newer_polku_is_refused_and_left_alone(polku: Polku, com
     polku(*command, LC_ALL="sv_SE.UTF-8").refused("database-newer", "sv")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights than these")
+@pytest.mark.skipif(os.name == "nt", reason="it shuts the folder with POSIX modes and asks for the user id")
 def test_a_folder_that_cannot_be_written_is_refused(polku: Polku) -> None:
     shut = polku.home.parent / "shut"
     shut.mkdir()
