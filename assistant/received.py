@@ -4,9 +4,10 @@ import re
 import unicodedata
 
 from .errors import Refused
+from .journey.models import cleaned
 
 MOST_CHARACTERS = 100_000
-_LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_LINE_END = re.compile("[\v\f\x85\u2028\u2029]")
 _GAP = re.compile(r"\s{20,}")
 
 
@@ -16,7 +17,7 @@ def readable(text: str) -> str:
     Raises:
         Refused: there is nothing to read in it, or too much.
     """
-    text = _LINE_END.sub("\n", text)
+    text = cleaned(_LINE_END.sub("\n", text))
     text = "".join(char for char in text if char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cs"))
     text = _GAP.sub(lambda gap: "\n" if "\n" in gap[0] else " ", text).strip()
     if not any(char.isalnum() or unicodedata.category(char) == "So" or char == "?" for char in text):

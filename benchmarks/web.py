@@ -13,7 +13,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -110,6 +110,11 @@ class Window:
         """Send one message."""
         return self.event("turn", {"project": self.project, "text": text})
 
+    def wait(self) -> None:
+        """Send the message that hangs; the server is stopped before it is through."""
+        with suppress(httpx.RemoteProtocolError):
+            self.say(HANG)
+
     def pulse(self, until: threading.Event) -> None:
         """Ask once a second whether anything is new, as every open page does."""
         with httpx.Client(base_url=str(self._client.base_url)) as client:
@@ -130,7 +135,7 @@ def load(port: int, home: Path) -> None:
         print(f"memory: {before} MB at the start, {base.resident(pid)} MB with {OPEN} projects open")
         over, spent, firsts = threading.Event(), list[float](), list[float]()
         begun = time.perf_counter()
-        hanging = [threading.Thread(target=window.say, args=(HANG,), daemon=True) for window in windows[-4:]]
+        hanging = [threading.Thread(target=window.wait, daemon=True) for window in windows[-4:]]
         pulses = [threading.Thread(target=window.pulse, args=(over,)) for window in windows[:OWNERS]]
         queue = base.answers(OWNERS * TURNS)
 

@@ -33,10 +33,16 @@ MAX_LABEL = 300  # characters of a name or a mark
 # What no database keeps (NUL, halves of characters) or what makes a text look unlike what it says (overrides of the
 # direction); nobody types these, and a right-to-left script does without them.
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\ud800-\udfff]")
+_LINE_END = re.compile("\r\n?")
+
+
+def cleaned(text: str) -> str:
+    """Return a text as projects keep it: lines end in a newline, as they do in the fields of a page."""
+    return _UNWANTED.sub("", _LINE_END.sub("\n", text))
 
 
 def _cleaned(value: object) -> object:
-    return _UNWANTED.sub("", value) if isinstance(value, str) else value
+    return cleaned(value) if isinstance(value, str) else value
 
 
 Text = Annotated[

@@ -20,12 +20,15 @@ from ..journey.edits import (
 from ..journey.models import JourneyMap, Project, Sourced, Stage
 from ..journey.soundness import content
 from ..journey.vocabulary import PLAIN_LANES
+from .noting import the_map
 
 
 def graft(project: Project, other: Project, file: str, at: datetime) -> Draft:
     """Return a draft of `project` with the business facts, personas, maps and open questions of `other` added.
 
-    Ids are new and everything counts as imported, because the evidence of the other project stays with it.
+    Its first map of today's journey goes on with the one that stands here: the steps follow, and a title or a scenario
+    fills only a gap. Other maps are added as maps. Ids are new and everything counts as imported, because the evidence
+    of the other project stays with it.
     """
     draft = Draft(project, Actor(kind="importer", at=at, file=file))
     ids: dict[str, str] = {}
@@ -37,8 +40,9 @@ def graft(project: Project, other: Project, file: str, at: datetime) -> Draft:
         ids[persona.id] = draft.do(AddPersona())
         for fact in persona.facts:
             draft.do(AddFact(of=ids[persona.id], field=fact.field, text=fact.text))
+    here, there = the_map(project), the_map(other)
     for journey in other.maps:
-        _map(draft, journey, ids)
+        _map(draft, journey, ids, here if journey is there else None)
     for journey in other.maps:  # what refers to something may stand before it, so links come last
         _link(draft, journey, ids)
     for question in other.open_questions:
@@ -47,14 +51,19 @@ def graft(project: Project, other: Project, file: str, at: datetime) -> Draft:
     return draft
 
 
-def _map(draft: Draft, journey: JourneyMap, ids: dict[str, str]) -> None:
-    one = draft.do(AddMap(kind=journey.kind, state=journey.state, persona_id=ids.get(journey.persona_id or "")))
-    ids[journey.id] = one
-    compared = tuple(ids[persona] for persona in journey.compared_persona_ids)
-    _set(draft, one, "compared_persona_ids", compared, ())
-    _set(draft, one, "template", journey.template, "")
+def _map(draft: Draft, journey: JourneyMap, ids: dict[str, str], here: JourneyMap | None) -> None:
+    if here is None:
+        here = JourneyMap(id=draft.do(AddMap(kind=journey.kind, state=journey.state)))
+        _set(draft, here.id, "template", journey.template, "")
+    ids[journey.id] = one = here.id
+    travellers = [ids[persona] for persona in (journey.persona_id, *journey.compared_persona_ids) if persona]
+    if here.persona_id is None and journey.persona_id:
+        _set(draft, one, "persona_id", travellers.pop(0), None)
+    compared = here.compared_persona_ids
+    _set(draft, one, "compared_persona_ids", (*compared, *travellers), compared)
     for part in ("title", "scenario", "question", "owner", "review_date"):
-        _put(draft, one, part, getattr(journey, part))
+        if getattr(here, part) is None:
+            _put(draft, one, part, getattr(journey, part))
     for stage in journey.stages:
         ids[stage.id] = draft.do(AddStage(map=one, name=stage.name.text, phase=stage.phase, icon=stage.icon))
         _put(draft, ids[stage.id], "goal", stage.goal)

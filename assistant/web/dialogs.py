@@ -20,7 +20,6 @@ from ..journey.vocabulary import (
 )
 from ..locales import Messages
 from ..store import Shelf
-from ..tools.noting import the_map
 from .asked import Act
 from .changes import told
 from .desk import Desk
@@ -154,7 +153,7 @@ def _new_stage(room: Room, act: Act) -> str:
 
 
 def _about(room: Room, act: Act) -> str:
-    view, journey = room.view, the_map(room.view.project)
+    view, journey = room.view, room.view.journey
     if journey is None:
         raise Refused("no-such-id", id=act.id or "m")
     states = [(one, view.say(f"state-{one}")) for one in MAP_STATES]

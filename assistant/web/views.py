@@ -12,7 +12,18 @@ from ..conversation import Progress
 from ..formats.page import PARTS, environment, source
 from ..formats.view import View
 from ..interview.noted import MARK
-from ..journey.models import Item, JourneyMap, MessageSource, PersonaFact, Project, Stage, sourced_in
+from ..journey.models import (
+    Item,
+    JourneyMap,
+    MessageSource,
+    Opportunity,
+    PersonaFact,
+    Project,
+    Sourced,
+    Stage,
+    sourced_in,
+)
+from ..journey.soundness import content
 from ..journey.talk import Message
 from ..journey.vocabulary import LANES, LANGUAGES, Lane
 from ..locales import Messages
@@ -28,7 +39,8 @@ MOST_CARDS: Final = 6
 _PARTS: Final = {
     "title": "web-title", "question": "page-question", "scenario": "page-scenario", "owner": "page-owner",
     "review_date": "page-review-date", "name": "web-stage-name", "goal": "page-goal",
-    "moment_of_truth": "web-moment", "next_step": "page-next-step", "due": "page-due",
+    "moment_of_truth": "web-moment", "importance": "web-importance", "satisfaction": "web-satisfaction",
+    "impact": "web-impact", "effort": "web-effort", "next_step": "page-next-step", "due": "page-due",
 }  # fmt: skip
 
 
@@ -51,7 +63,7 @@ class PageView(View):
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene.project, scene.project.language)
         self.scene = scene
-        self.journey = the_map(scene.project)
+        self.journey = the_map(scene.project) or next(iter(scene.project.maps), None)
         self._places = {item.id: (lane, stage) for lane, stage, item in _standing(scene.project)}
         self._noted: dict[str, list[Card]] | None = None
 
@@ -93,6 +105,12 @@ class PageView(View):
         if not lane:
             return Card(item, "map", self.say(_PARTS.get(placed(self.project, item.id).field, "page-map")))
         return Card(item, lane, stage.name.text if stage else "")
+
+    def parts(self, holder: Item | JourneyMap) -> list[tuple[str, str, Sourced]]:
+        """Return what an item, a stage or a map holds beside its words: what it is called, its value, and itself."""
+        called = _PARTS | {"owner": "page-who"} if isinstance(holder, Opportunity) else _PARTS
+        found = [(key, getattr(holder, name, None)) for name, key in called.items()]
+        return [(self.say(key), str(content(one)), one) for key, one in found if isinstance(one, Sourced)]
 
     def paragraphs(self, message: Message, *, cards: bool) -> list[str]:
         """Return a message's paragraphs, without those that the cards say better."""

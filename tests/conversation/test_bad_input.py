@@ -63,6 +63,9 @@ def test_anything_else_is_taken_and_the_talk_goes_on(
     kept = next(one.text for one in shelf.messages(conversation.project)[-2::-1] if one.role == "owner")
     assert kept
     assert not {unicodedata.category(char) for char in kept if char not in "\n\t"} & {"Cc", "Cs"}
+    assert {record.text for record in shelf.load(conversation.project).project.evidence} <= {
+        message.text for message in shelf.messages(conversation.project)
+    }, "what proves a line is the message, letter by letter"
     goes_on(conversation, shelf)
 
 

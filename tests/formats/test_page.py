@@ -157,7 +157,7 @@ def test_lanes_in_which_nothing_stands_have_no_row() -> None:
 
 def test_the_curve_is_told_in_words_too() -> None:
     text = page(cafe()).text
-    assert "Feeling from very bad to very good, stage by stage. Waking up hungry: mixed; Finding a place: good;" in text
+    assert "Feeling from very bad to very good, step by step. Waking up hungry: mixed; Finding a place: good;" in text
     assert "Ordering at the counter: very bad (−2" in text
 
 

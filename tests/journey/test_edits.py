@@ -62,6 +62,14 @@ def with_pains(*texts: str) -> Project:
     return do(shop(), *(AddLine(stage=STAGE, lane="pains", text=text) for text in texts))
 
 
+def test_a_line_from_another_system_ends_its_lines_as_a_page_does() -> None:
+    project = with_pains("Too slow\r\nand too dear\rfor most")
+    assert lines(project)[-1] == "Too slow\nand too dear\nfor most"
+    [line] = [one for one in stage(project).lines.pains if "dear" in one.text]
+    changed = do(project, Reword(of=line.id, text="Too slow", was="Too slow\nand too dear\nfor most"), by=OWNER)
+    assert lines(changed)[-1] == "Too slow"
+
+
 # --- conflicts ------------------------------------------------------------------------------------------------------
 
 

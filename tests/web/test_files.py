@@ -246,7 +246,6 @@ def test_a_file_added_to_a_map_stands_on_it(owner: Owner) -> None:
     expect(owner.page.locator("#board .step .title")).to_have_count(0)
 
 
-@pytest.mark.xfail(strict=True, reason="a file becomes a second map of the project, and the page shows the first")
 def test_a_file_added_to_a_map_that_has_steps_stands_on_it_too(owner: Owner) -> None:
     owner.say("I run a bicycle repair shop in Bristol for commuters")
     owner.say("why people who ask for a price don't come")

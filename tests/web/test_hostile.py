@@ -127,6 +127,7 @@ def test_a_message_is_kept_whole_or_refused_and_left_in_its_field(unharmed: Owne
 
 MARKS = {
     "NUL": ("She\0 called us", "She called us"),
+    "overrides of the direction": ("She \u202ecalled\u202c us", "She called us"),
     "half a character": ("She \ud83d called us", "She  called us"),
 }
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .conftest import Opens
+from .hand import SAYS
 from .owner import Owner
 from .views import VIEWS, Sights
 
@@ -21,7 +22,8 @@ FOCUS = """() => {
     at(box.left, box.right, innerWidth, x), at(box.top, box.bottom, innerHeight, y))));
   return {
     lost: one === document.body,
-    name: one.id || one.dataset.do || one.dataset.quick || one.dataset.act || one.className || one.localName,
+    name: one.id || one.dataset.do || one.dataset.skip || one.dataset.quick || one.dataset.act || one.className
+      || one.localName,
     at: [...document.querySelectorAll('*')].indexOf(one),
     item: one.dataset.id ?? '',
     marked: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none',
@@ -113,7 +115,7 @@ def test_the_order_of_the_first_page(owner: Owner) -> None:
     back = [one["name"] for one in keys.steps("Shift+Tab")]
     there = [one["name"] for one in keys.steps()]
     assert there == [
-        "projects", "language", "theme", "help",
+        "talk", "map", "projects", "language", "theme", "help",
         "log", "summary", "skip", "unknown", "example", "why", "back", "undo", "example", "say", "send",
         "undo", "redo", "history", "wide", "upload", "download", "example", "new-stage",
     ]  # fmt: skip
@@ -161,6 +163,32 @@ def test_escape_leads_back(on_example: Keys) -> None:
         keys.press("Escape")
         keys.closed()
         keys.has(selector)
+
+
+def test_escape_leaves_what_was_typed_only_when_pressed_again(on_example: Keys) -> None:
+    keys = on_example
+    keys.to(".l-actions .item")
+    item = keys.focus["item"]
+    before = keys.page.locator(f"[data-id={item}] .words").inner_text()
+    keys.enter()
+    keys.page.keyboard.type("and then ")
+    keys.press("Escape")
+    expect(keys.owner.dialog.locator(".error")).to_have_text(SAYS.say("web-unsaved"))
+    assert keys.page.input_value("#d-text") != before
+    keys.press("Escape")
+    keys.closed()
+    expect(keys.page.locator(f"[data-id={item}] .words")).to_have_text(before)
+
+
+def test_the_map_and_the_answer_are_a_few_keys_away(on_example: Keys) -> None:
+    keys = on_example
+    keys.has("#say")
+    keys.to("[data-skip=map]", "Shift+Tab")
+    keys.press("Enter")
+    keys.has("#board .step")
+    keys.to("[data-skip=talk]", "Shift+Tab")
+    keys.press("Enter")
+    keys.has("#say")
 
 
 def test_a_step_is_added_moved_and_removed(on_example: Keys) -> None:

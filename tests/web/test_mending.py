@@ -113,6 +113,17 @@ def test_a_part_is_mended(story: Owner, name: str) -> None:
     assert shows in board(story)
 
 
+def test_a_part_says_where_it_comes_from(story: Owner) -> None:
+    fill(story.edit(POINT), {"importance": "4", "moment_of_truth": "They stay"})
+    story.save()
+    expect(story.page.locator("#dialog[open]")).to_have_count(0)
+    parts = story.edit(POINT).locator(".from .part.o-edited")
+    expect(parts).to_have_count(2)
+    for part, words in zip(parts.all(), ("They stay", "4"), strict=True):
+        expect(part).to_contain_text(words)
+        expect(part).to_contain_text(SAYS.say("origin-edited"))
+
+
 def test_something_is_added_by_hand(story: Owner) -> None:
     page = story.page
 

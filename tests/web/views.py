@@ -107,6 +107,8 @@ class View(NamedTuple):
         project, was_open = sights.project(self.project), owner.dialog.count() > 0
         if was_open:
             owner.page.keyboard.press("Escape")
+            if owner.dialog.count():  # something was typed there
+                owner.page.keyboard.press("Escape")
             expect(owner.dialog).to_have_count(0)
             owner.page.evaluate("document.querySelector('#board').scrollTo(0, 0)")
         if not was_open or owner.project != project:

@@ -13,7 +13,7 @@ page-curve-text = Tunnelma vaihe vaiheelta, pohjalla { $low }, huipulla { $high 
 page-opportunities = Mitä voisi parantaa
 page-open = Vielä auki
 page-how = Näin se selviää: { $how }
-page-legend = Mistä mikin rivi on peräisin
+page-legend = Mistä mikin kohta on peräisin
 page-guessed = { $percent } % tästä kartasta on arvausta
 page-guessed-none = Tällä kartalla ei ole arvauksia
 page-empty = ei vielä mitään
@@ -56,8 +56,8 @@ page-card = Oppaasta: { $card }
 page-file = Tiedostosta ”{ $file }”
 page-source = Mistä tämä on peräisin
 page-count = { $count ->
-    [one] yksi rivi
-   *[other] { $count } riviä
+    [one] yksi kohta
+   *[other] { $count } kohtaa
 }
 page-kind-purchase = ostaminen
 page-kind-lead_generation = yhteydenotto

@@ -13,7 +13,7 @@ page-curve-text = Känslan från { $low } till { $high }, steg för steg
 page-opportunities = Vad som kan bli bättre
 page-open = Öppna frågor
 page-how = Så får du reda på det: { $how }
-page-legend = Varifrån varje rad kommer
+page-legend = Varifrån varje anteckning kommer
 page-guessed = { $percent } % av den här kartan är gissningar
 page-guessed-none = Inget på den här kartan är gissat
 page-empty = inget antecknat än
@@ -46,8 +46,8 @@ page-next-step = Nästa steg
 page-due = Klart senast
 page-because = På grund av
 page-about = Gäller
-page-by-customer = kunden tar första steget
-page-by-business = företaget tar första steget
+page-by-customer = kunden tar initiativet
+page-by-business = företaget tar initiativet
 page-goal = Vad kunden vill
 page-record = Någon skrev: ”{ $quote }”
 page-record-in = I ”{ $title }”: ”{ $quote }”
@@ -56,8 +56,8 @@ page-card = Ur guiden: { $card }
 page-file = Från filen ”{ $file }”
 page-source = Varifrån det här kommer
 page-count = { $count ->
-    [one] en rad
-   *[other] { $count } rader
+    [one] en anteckning
+   *[other] { $count } anteckningar
 }
 page-kind-purchase = köpa
 page-kind-lead_generation = ta kontakt

@@ -224,6 +224,7 @@ const polku = (() => {
       dialog = document.createElement("dialog");
       dialog.id = "dialog";
       dialog.setAttribute("aria-labelledby", "dialog-title");
+      dialog.addEventListener("cancel", unsaved);
       dialog.addEventListener("close", () => { dialog.replaceChildren(); opened = null; focusing.settle(); });
       dialog.addEventListener("click", (event) => { if (event.target === dialog && !dirty()) closeDialog(); });
       document.body.append(dialog);
@@ -246,6 +247,15 @@ const polku = (() => {
   }
 
   function closeDialog() { const dialog = one("#dialog[open]"); if (dialog) dialog.close(); }
+
+  function unsaved(event) { // Escape, or a phone's way back, leaves what was typed only when it is pressed again
+    const error = one(".error", event.target);
+    if (!error || !dirty() || error.textContent === error.dataset.unsaved) return;
+    event.preventDefault();
+    error.textContent = error.dataset.unsaved;
+    error.hidden = false;
+    error.scrollIntoView({ block: "nearest" });
+  }
 
   function dirty() {
     const form = one("#dialog form[data-do]");
@@ -353,6 +363,7 @@ const polku = (() => {
     if (button.dataset.quick !== undefined) return void send(button.textContent.trim());
     if (button.dataset.view !== undefined) return view(button.dataset.view);
     if (button.dataset.act !== undefined) return deed(button);
+    if (button.dataset.skip !== undefined) return void skip(button.dataset.skip);
     if (button.id === "theme") return theme(true);
     if (button.id === "lanes") return lanes(true);
     if (button.id === "wide") return wide(true);
@@ -411,6 +422,11 @@ const polku = (() => {
       send(event.target.value);
     }
   });
+
+  function skip(to) { // past everything, to what was meant
+    view(to);
+    (to === "map" ? one("#board .step, #board .empty button") : one("#say"))?.focus();
+  }
 
   function view(which) {
     document.body.dataset.view = which;
