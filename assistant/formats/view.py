@@ -129,19 +129,7 @@ class View:
 
     def lanes(self, journey: JourneyMap) -> list[Lane]:
         """Return the lanes in which anything stands, in the order of the vocabulary."""
-        return [lane for lane in LANES if any(self.cell(journey, stage, lane) for stage in journey.stages)]
-
-    def cell(self, journey: JourneyMap, stage: Stage, lane: Lane) -> tuple[Item, ...]:
-        """Return what stands in one lane of one stage."""
-        match lane:
-            case "touchpoints":
-                return stage.touchpoints
-            case "feelings":
-                return stage.feelings
-            case "opportunities":
-                return tuple(chance for chance in journey.opportunities if chance.stage == stage.id)
-            case _:
-                return stage.lines.of(lane)
+        return [lane for lane in LANES if any(journey.cell(stage, lane) for stage in journey.stages)]
 
     def icon(self, stage: Stage) -> str:
         """Return a stage's icon, empty where it is none: too long, or letters."""

@@ -16,6 +16,7 @@ from .vocabulary import (
     BusinessField,
     Channel,
     JourneyKind,
+    Lane,
     Language,
     MapState,
     Origin,
@@ -220,6 +221,18 @@ class Stage(Frozen):
     feelings: tuple[Feeling, ...] = ()
     closed: tuple[str, ...] = ()
 
+    def of(self, lane: Lane) -> tuple[Item, ...]:
+        """Return what the stage itself holds in a lane; opportunities belong to the map."""
+        match lane:
+            case "touchpoints":
+                return self.touchpoints
+            case "feelings":
+                return self.feelings
+            case "opportunities":
+                return ()
+            case _:
+                return self.lines.of(lane)
+
 
 class JourneyMap(Frozen):
     """One persona's journey in one scenario and one state."""
@@ -237,6 +250,12 @@ class JourneyMap(Frozen):
     template: Label = ""
     stages: tuple[Stage, ...] = ()
     opportunities: tuple[Opportunity, ...] = ()
+
+    def cell(self, stage: Stage, lane: Lane) -> tuple[Item, ...]:
+        """Return what stands in a lane at one of the map's stages."""
+        if lane == "opportunities":
+            return tuple(chance for chance in self.opportunities if chance.stage == stage.id)
+        return stage.of(lane)
 
 
 class BusinessFact(Item):

@@ -58,21 +58,9 @@ def _named(text: str) -> str:
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
 
 
-def _items(stage: Stage, lane: Lane) -> Iterable[Sourced]:
-    match lane:
-        case "touchpoints":
-            return stage.touchpoints
-        case "feelings":
-            return stage.feelings
-        case "opportunities":
-            return ()
-        case _:
-            return stage.lines.of(lane)
-
-
 def _settled(stage: Stage, *lanes: Lane) -> bool:
     """Return whether one of the lanes holds what somebody said, or was closed by the owner."""
-    return any(lane in stage.closed or _there(_items(stage, lane)) for lane in lanes)
+    return any(lane in stage.closed or _there(stage.of(lane)) for lane in lanes)
 
 
 # --- scope ----------------------------------------------------------------------------------------------------------

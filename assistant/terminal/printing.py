@@ -6,8 +6,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ..journey.models import Item, MessageSource, Project, guessed_share
-from ..journey.vocabulary import LANES, PLAIN_LANES
+from ..journey.models import MessageSource, Project, guessed_share
+from ..journey.vocabulary import LANES
 from ..locales import Messages
 from ..review import Finding, ask, explain
 from ..store import Listed
@@ -56,11 +56,8 @@ def journey(project: Project, said: Messages, console: Console) -> None:
             console.print()
             heading = Text(f"{stage.icon} {stage.name.text}".strip(), style="bold cyan")
             console.print(heading)
-            lanes: dict[str, tuple[Item, ...]] = {lane: stage.lines.of(lane) for lane in PLAIN_LANES}
-            lanes |= {"touchpoints": stage.touchpoints, "feelings": stage.feelings}
-            lanes["opportunities"] = tuple(chance for chance in one.opportunities if chance.stage == stage.id)
             for lane in LANES:
-                for item in lanes[lane]:
+                for item in one.cell(stage, lane):
                     line = Text(f"  {said.say(f'lane-{lane}')}: ", style="dim")
                     line.append(item.text, style="default")
                     line.append(f" ({said.say(f'origin-{item.origin}')})", style="dim")

@@ -19,7 +19,7 @@ from ..journey.edits import (
 )
 from ..journey.models import Item, JourneyMap, Persona, Project, Stage, sourced_in
 from ..journey.quotes import fold, words
-from ..journey.vocabulary import PHASES, PLAIN_LANES, Phase, PlainLane
+from ..journey.vocabulary import LANES, PHASES, Phase, known
 from ..understanding import Line
 
 _STEM = 5  # letters that inflected forms of a word share
@@ -174,12 +174,6 @@ def _on_stage(draft: Draft, line: Line, stage: Stage, moment: bool) -> Noted | N
 
 def _same(stage: Stage, line: Line) -> Item | None:
     """Return what says the same in the same lane of the stage."""
-    items: tuple[Item, ...]
-    if line.place == "touchpoints":
-        items = stage.touchpoints
-    elif line.place == "feelings":
-        items = stage.feelings
-    else:
-        plain: list[PlainLane] = [lane for lane in PLAIN_LANES if lane == line.place]
-        items = stage.lines.of(plain[0]) if plain else ()
+    lane = known(LANES, line.place)
+    items = stage.of(lane) if lane else ()
     return next((item for item in items if fold(item.text) == fold(line.text)), None)

@@ -74,7 +74,7 @@ class PageView(View):
 
     def shown(self, journey: JourneyMap, lane: Lane) -> bool:
         """Return whether a lane is shown before the owner asks for all of them."""
-        return lane in _ALWAYS or any(self.cell(journey, stage, lane) for stage in journey.stages)
+        return lane in _ALWAYS or any(journey.cell(stage, lane) for stage in journey.stages)
 
     def stamp(self, item: Item) -> str:
         """Return a few letters that change with what an item says, so that the page can show what is new."""
@@ -148,9 +148,7 @@ def _standing(project: Project) -> list[tuple[str, Stage | None, Item]]:
         stages = {stage.id: stage for stage in journey.stages}
         found += [("opportunities", stages.get(one.stage or ""), one) for one in journey.opportunities]
         for stage in journey.stages:
-            found += [("touchpoints", stage, one) for one in stage.touchpoints]
-            found += [("feelings", stage, one) for one in stage.feelings]
-            found += [(lane, stage, one) for lane, lines in stage.lines for one in lines]
+            found += [(lane, stage, one) for lane in LANES for one in stage.of(lane)]
     return found
 
 

@@ -13,6 +13,7 @@ from .projects import told
 from .serving import Serving
 from .survey import Survey
 from .views import Sights
+from .visitor import Visitor
 
 Opens = Callable[..., Owner]
 
@@ -74,6 +75,23 @@ def opens(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Opens]:
 def owner(opens: Opens) -> Owner:
     """An owner who has just opened the app for the first time, in English."""
     return opens()
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    """One app for a whole file that needs no page."""
+    serving = Serving(tmp_path_factory.mktemp("served"))
+    yield serving
+    serving.stop()
+
+
+@pytest.fixture(scope="module")
+def visitor(app: Serving) -> Iterator[Visitor]:
+    """A program that speaks to that app as the page does, and has opened it."""
+    one = Visitor(app)
+    one.load()
+    yield one
+    one.close()
 
 
 @pytest.fixture(scope="module")

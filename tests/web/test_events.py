@@ -39,21 +39,6 @@ def _kinds() -> dict[str, str]:
 KINDS: Final = _kinds()
 
 
-@pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    serving = Serving(tmp_path_factory.mktemp("events"))
-    yield serving
-    serving.stop()
-
-
-@pytest.fixture(scope="module")
-def visitor(app: Serving) -> Iterator[Visitor]:
-    one = Visitor(app)
-    one.load()
-    yield one
-    one.close()
-
-
 @pytest.fixture
 def project(app: Serving) -> str:
     """A project that holds something of every kind; the only one."""

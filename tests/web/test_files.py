@@ -2,7 +2,6 @@
 
 import html
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -35,21 +34,6 @@ PROOF: Final = next(
 WITHOUT_QUOTES: Final = export(
     PROJECT, "json", "en", Options(exported_at=datetime(2026, 1, 2, tzinfo=UTC), without_quotes=True)
 )
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    serving = Serving(tmp_path_factory.mktemp("files"))
-    yield serving
-    serving.stop()
-
-
-@pytest.fixture(scope="module")
-def visitor(app: Serving) -> Iterator[Visitor]:
-    one = Visitor(app)
-    one.load()
-    yield one
-    one.close()
 
 
 @pytest.fixture
