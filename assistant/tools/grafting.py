@@ -15,20 +15,21 @@ from ..journey.edits import (
     AddStage,
     AddTouchpoint,
     Put,
+    Remove,
     Set,
 )
 from ..journey.models import JourneyMap, Project, Sourced, Stage
 from ..journey.soundness import content
-from ..journey.vocabulary import PLAIN_LANES
+from ..journey.vocabulary import LANES, PLAIN_LANES
 from .noting import the_map
 
 
 def graft(project: Project, other: Project, file: str, at: datetime) -> Draft:
     """Return a draft of `project` with the business facts, personas, maps and open questions of `other` added.
 
-    Its first map of today's journey goes on with the one that stands here: the steps follow, and a title or a scenario
-    fills only a gap. Other maps are added as maps. Ids are new and everything counts as imported, because the evidence
-    of the other project stays with it.
+    Its first map of today's journey goes on with the one that stands here: the steps follow, those that were only
+    guessed here and hold nothing give way, and a title or a scenario fills only a gap. Other maps are added as maps.
+    Ids are new and everything counts as imported, because the evidence of the other project stays with it.
     """
     draft = Draft(project, Actor(kind="importer", at=at, file=file))
     ids: dict[str, str] = {}
@@ -41,6 +42,8 @@ def graft(project: Project, other: Project, file: str, at: datetime) -> Draft:
         for fact in persona.facts:
             draft.do(AddFact(of=ids[persona.id], field=fact.field, text=fact.text))
     here, there = the_map(project), the_map(other)
+    if here is not None and there is not None and there.stages:
+        _clear(draft, here)
     for journey in other.maps:
         _map(draft, journey, ids, here if journey is there else None)
     for journey in other.maps:  # what refers to something may stand before it, so links come last
@@ -49,6 +52,12 @@ def graft(project: Project, other: Project, file: str, at: datetime) -> Draft:
         about = ids.get(question.about or "")
         draft.do(AddOpenQuestion(text=question.text, topic=question.topic, about=about, how=question.how))
     return draft
+
+
+def _clear(draft: Draft, here: JourneyMap) -> None:
+    for stage in here.stages:
+        if stage.name.guessed and not stage.goal and not any(here.cell(stage, lane) for lane in LANES):
+            draft.do(Remove(of=stage.id))
 
 
 def _map(draft: Draft, journey: JourneyMap, ids: dict[str, str], here: JourneyMap | None) -> None:
