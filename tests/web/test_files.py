@@ -14,6 +14,7 @@ from assistant.formats.project_json import MOST_BYTES
 from assistant.journey.models import MessageSource, sourced_in
 from assistant.journey.quotes import fold
 from assistant.journey.soundness import content
+from assistant.journey.vocabulary import LANES
 
 from .owner import Owner
 from .rows import rows
@@ -234,7 +235,10 @@ def test_a_file_added_to_a_map_that_has_steps_stands_on_it_too(owner: Owner) -> 
     owner.say("I run a bicycle repair shop in Bristol for commuters")
     owner.say("why people who ask for a price don't come")
     owner.say("Last week Anna's chain broke. She found us on Google. She paid by card in the shop.")
-    own = owner.stages
+    [journey] = owner.serving.shelf().load(owner.project).project.maps
+    told = [stage for stage in journey.stages if any(journey.cell(stage, lane) for lane in LANES)]
+    own = [stage.name.text for stage in told]
+    assert own
     owner.act("upload")
     _choose(owner, "map.json", DATA)
     owner.dialog.locator("button[name=into][value='1']").click()
