@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -12,23 +12,23 @@ import numpy as np
 from knowledge.builds import Recipe, State
 from knowledge.errors import IndexUnavailableError
 from knowledge.index import ChromaIndex, MemoryIndex, Passage, digest
-from knowledge.vectors import Embedding, LexicalEmbedding, Matrix, normalised
+from knowledge.learned import LearnedEmbedding
+from knowledge.vectors import Embedding, Matrix, normalised
 
 EMBEDDINGS_FAILED = "guidance-embeddings-failed"
 
 # Passages asked for: enough that a filter by lane or phase still finds what fits.
-_LIMIT = 100
+_LIMIT = 300
 # After a failure, how long memory answers before the index is tried again.
 _PAUSE_SECONDS = 60.0
 
 
 class Nearest:
-    """Finds near cards. Whatever fails, a question is answered: lexically and in memory, with a notice."""
+    """Finds near cards. Whatever fails, a question is answered: as it was learned, in memory, with a notice."""
 
     def __init__(
         self,
         passages: Sequence[Passage],
-        library: Mapping[str, Sequence[str]],
         folder: Path,
         embedding: Embedding | None,
     ) -> None:
@@ -36,14 +36,13 @@ class Nearest:
 
         Args:
             passages: What is indexed.
-            library: The whole texts by language, which say how rare a word is.
             folder: Where the index is kept.
-            embedding: What makes the vectors; the lexical one when None.
+            embedding: What makes the vectors; the learned one when None.
         """
         self.notices: set[str] = set()
         self._passages = passages
-        self._lexical = LexicalEmbedding(library)
-        self._embedding: Embedding = embedding or self._lexical
+        self._learned = LearnedEmbedding()
+        self._embedding: Embedding = embedding or self._learned
         self._chroma = ChromaIndex(folder, Recipe(digest(passages), self._embedding.name))
         self._memory: MemoryIndex | None = None
         self._paused_until = 0.0
@@ -60,6 +59,10 @@ class Nearest:
                 self.notices.clear()
                 return found
         return self._from_memory(question, language)
+
+    def sure(self, question: str, language: str) -> float:
+        """Return how much more a question speaks for some topic than for none: above 0 plainly, below -0.5 not."""
+        return self._learned.sure(question, language)
 
     def build(self, *, force: bool = False) -> None:
         """Make the index on disk where it is missing, stale or damaged, or in any case; a refusal is a notice."""
@@ -111,10 +114,10 @@ class Nearest:
         return {card: max(0.0, (cosine - floor) / (1.0 - floor)) for card, cosine in found.items()}
 
     def _from_memory(self, question: str, language: str) -> dict[str, float]:
-        vector = self._lexical.embed([question], language)[0]
+        vector = self._learned.embed([question], language)[0]
         with self._lock:
             if self._memory is None:
-                self._memory = MemoryIndex(self._passages, self._embed_passages(self._lexical))
+                self._memory = MemoryIndex(self._passages, self._embed_passages(self._learned))
         found = self._memory.nearest(vector, language, _LIMIT) if vector.any() else {}
         return {card: max(0.0, cosine) for card, cosine in found.items()}
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from knowledge.search import Search
     from knowledge.vectors import Embedding
 
+# How well a second card must answer, as a share of how well the first one does.
+_NEARLY = 0.85
 # What a card gains that is written for the lane, phase or trade asked about, over one that is for any.
 _WRITTEN_FOR_IT = 0.05
 
@@ -63,7 +65,7 @@ class Status:
 class Guidance:
     """The library. Cheap to make; reads, builds and imports only what is asked for. Threads may share it."""
 
-    # Below it a card has nothing to do with a question; found with benchmarks/retrieval.py.
+    # Below it a card has nothing to do with a question, however well the best one answers it.
     nothing_fits = 0.2
 
     def __init__(self, home: Path, *, cards: Path = CARDS, embedding: Embedding | None = None) -> None:
@@ -122,6 +124,19 @@ class Guidance:
                 return sorted(found.values(), key=lambda hit: (-hit.score, hit.card))[:k]
         return []
 
+    def answers(self, question: str, language: str) -> list[tuple[Card, str]]:
+        """Return what answers a question in two to five sentences: one card or two, each with the sentences from it.
+
+        A second card is there where it answers nearly as well as the first. Empty where nothing fits.
+        """
+        from knowledge.answers import answer  # with the stemmers behind it: see `_search`
+
+        hits = self.search(question, language, k=2)
+        near = [hit for hit in hits if hit.score >= _NEARLY * hits[0].score]
+        cards = [self.card(hit.topic, hit.language) for hit in near]
+        rooms = (4,) if len(cards) == 1 else (3, 2)
+        return [(card, answer(question, card, most)) for card, most in zip(cards, rooms, strict=False)]
+
     def card(self, topic: str, language: str) -> Card:
         """Return the card of a topic, in English or whatever there is where the language has none.
 
@@ -142,6 +157,18 @@ class Guidance:
     def by_topic(self, topic: str) -> dict[str, Card]:
         """Return the cards of a topic by language; empty when there is none."""
         return {card.language: card for card in self._library if card.topic == topic}
+
+    def by_group(self, language: str) -> dict[str, list[Card]]:
+        """Return the cards of a language by group of topics, both in the order of `vocabulary.yaml`."""
+        cards = {card.topic: card for card in self._library if card.language == language}
+        return {
+            group: [cards[topic] for topic in topics if topic in cards] for group, topics in vocabulary().groups.items()
+        }
+
+    def by_trade(self, trade: str, language: str) -> Card | None:
+        """Return the card of a trade, in English or whatever there is where the language has none; none if no card."""
+        found = {card.language: card for card in reversed(self._library) if trade in card.trades}
+        return next((found[one] for one in (language, *vocabulary().languages) if one in found), None)
 
     def warm(self, languages: Iterable[str] = ()) -> None:
         """Do what the first question would have to wait for: load, build if needed, open, and count words.

@@ -42,12 +42,12 @@ def reason(text: str, language: str) -> str:
 
 def _is_open(sentence: str) -> bool:
     """Say whether a quotation begins in a sentence and does not end in it."""
-    # “ closes in Polish and opens in English, so it is not counted.
-    return (
-        sentence.count("«") > sentence.count("»")
-        or sentence.count("„") > sentence.count("”")
-        or (sentence.count('"') % 2 == 1)
-    )
+    if "„" in sentence:  # Polish closes with ”, or with “, which opens in English
+        return sentence.count("„") > sentence.count("”") + sentence.count("“")
+    if "“" in sentence:
+        return sentence.count("“") > sentence.count("”")
+    # Finnish and Swedish open and close with the same mark.
+    return sentence.count("«") > sentence.count("»") or sentence.count('"') % 2 == 1 or sentence.count("”") % 2 == 1
 
 
 @cache

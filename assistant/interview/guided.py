@@ -162,21 +162,22 @@ class Reply:
         """Add a paragraph to the reply."""
         self.said.append(self.messages.say(key, seed=self.seed, **values))
 
-    def cite(self, topic_or_query: str, *, search: bool = False) -> Card | None:
-        """Return the best card for a topic or a question, and cite it; none where nothing fits."""
-        if self._guide is None:
-            return None
-        if search:
-            cards = self._guide.search(topic_or_query, self.request.language)
-            card = cards[0] if cards else None
-        else:
-            card = self._guide.card(topic_or_query, self.request.language)
-        if self._guide.failed:
-            self.notices.append(Notice(self.messages.say("notice-guide")))
-        if card is None:
-            return None
-        self.cited.append(Cited(card))
+    def cite(self, topic: str) -> Card | None:
+        """Return the card of a topic, and cite it; none where there is none."""
+        card = self._guide.card(topic, self.request.language) if self._guide else None
+        self._cited([card] if card else [])
         return card
+
+    def look_up(self, question: str) -> list[tuple[Card, str]]:
+        """Return what the guide says to a question, by card, and cite it; empty where nothing fits."""
+        found = self._guide.answers(question, self.request.language) if self._guide else []
+        self._cited([card for card, _ in found])
+        return found
+
+    def _cited(self, cards: list[Card]) -> None:
+        if self._guide is not None and self._guide.failed:
+            self.notices.append(Notice(self.messages.say("notice-guide")))
+        self.cited += [Cited(card) for card in cards]
 
     def switch(self, language: Language) -> None:
         """Go on in another language, chosen by the owner."""

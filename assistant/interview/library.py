@@ -9,7 +9,8 @@ from knowledge.errors import KnowledgeError
 from knowledge.retrieval import Guidance
 
 from ..errors import UserMustAct
-from ..journey.vocabulary import Language
+from ..journey.vocabulary import PHASES, BusinessKind, Language
+from ..tools.typical import Trade, Usual
 from .protocol import Card
 
 _SHOWN = ("card", "topic", "title", "language", "score", "text")
@@ -76,16 +77,40 @@ class Library:
             return None
         return Reading(found.title, found.language, found.text, tuple(source.name for source in found.sources))
 
+    def trade(self, kind: BusinessKind, language: Language) -> Trade | None:
+        """Return what is typical in a trade, in the language or else in English; none where no card knows it."""
+        try:
+            found = self._guidance.by_trade(kind, language)
+        except KnowledgeError:
+            self.failed = True
+            return None
+        if found is None:
+            return None
+        usual = {
+            phase: Usual(tuple((one.text, one.channel) for one in there.touchpoints), there.worries, there.pains)
+            for phase in PHASES
+            if (there := found.typical.get(phase)) is not None
+        }
+        return Trade(found.id, usual)
+
+    def shelves(self, language: Language) -> dict[str, list[tuple[str, str]]]:
+        """Return the ids and titles of all cards of a language by group, in the order of the guide."""
+        try:
+            groups = self._guidance.by_group(language)
+        except KnowledgeError:
+            self.failed = True
+            return {}
+        return {group: [(card.id, card.title) for card in cards] for group, cards in groups.items()}
+
     def warm(self) -> None:
         """Read the cards and open the index, so that the first question need not wait for it."""
         with suppress(KnowledgeError):
             self._guidance.warm()
 
-    def search(self, query: str, language: Language) -> list[Card]:
-        """Return the cards that answer a question, best first; empty where nothing fits."""
+    def answers(self, question: str, language: Language) -> list[tuple[Card, str]]:
+        """Return the cards that answer a question, best first, each with the sentences of it that do; none fits: []."""
         try:
-            hits = self._guidance.search(query, language, k=3)
-            return [_card(self._guidance.card(hit.topic, hit.language)) for hit in hits]
+            return [(_card(card), text) for card, text in self._guidance.answers(question, language)]
         except KnowledgeError:
             self.failed = True
             return []

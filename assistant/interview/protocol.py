@@ -28,8 +28,8 @@ class Guide(Protocol):
 
     failed: bool
 
-    def search(self, query: str, language: Language) -> list[Card]:
-        """Return the cards that answer a question, best first; empty where nothing fits."""
+    def answers(self, question: str, language: Language) -> list[tuple[Card, str]]:
+        """Return the cards that answer a question, best first, each with the sentences of it that do; none fits: []."""
 
     def card(self, topic: str, language: Language) -> Card | None:
         """Return the card of a topic, in another language where this one has none."""

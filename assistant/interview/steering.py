@@ -107,13 +107,13 @@ def _why(reply: Reply) -> None:
 
 
 def _look_up(reply: Reply) -> None:
-    card = reply.cite(reply.request.text, search=True)
-    if card is None:
+    found = reply.look_up(reply.request.text)
+    if not found:
         reply.say("guide-nothing")
-        return
-    if card.language != reply.request.language:
+    elif found[0][0].language != reply.request.language:
         reply.say("guide-other-language")
-    reply.say("guide-lead", text=card.lead, title=card.title)
+    for card, text in found:
+        reply.say("guide-lead", text=text, title=card.title)
 
 
 # --- changing the map -----------------------------------------------------------------------------------------------

@@ -12,6 +12,8 @@ from ..store import Change
 
 HAND = "hand"
 """The reason of a change by the owner's hand."""
+TYPICAL = "typical"
+"""The reason of a change that put what the guide calls typical on the map."""
 _SHOWN = 3
 
 
@@ -37,6 +39,8 @@ def told(change: Change, messages: dict[int, Message], said: Messages) -> Told:
 
 def who(change: Change, said: Messages) -> str:
     """Return whose change it was."""
+    if change.reason == TYPICAL:
+        return said.say("web-by-guide")
     return said.say(f"web-by-{change.author}")
 
 

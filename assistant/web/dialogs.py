@@ -20,6 +20,7 @@ from ..journey.vocabulary import (
 )
 from ..locales import Messages
 from ..store import Shelf
+from ..tools.typical import guesses
 from .asked import Act
 from .changes import told
 from .desk import Desk
@@ -27,6 +28,7 @@ from .mending import fields_of
 from .places import placed
 from .views import PageView, render
 
+_MOST_FOUND = 3
 Options = list[tuple[str, str]]
 
 
@@ -136,8 +138,9 @@ def _stage(room: Room, act: Act) -> str:
         raise Refused("no-such-id", id=act.id)
     order = [one.id for one in view.journey.stages] if view.journey else []
     return render(
-        "stage", v=view, stage=stage, phases=_phases(view), first=order[:1] == [stage.id], last=order[-1:] == [stage.id]
-    )
+        "stage", v=view, stage=stage, phases=_phases(view), first=order[:1] == [stage.id],
+        last=order[-1:] == [stage.id], guesses=len(guesses(view.project, stage.id)),
+    )  # fmt: skip
 
 
 def _new_stage(room: Room, act: Act) -> str:
@@ -173,6 +176,16 @@ def _card(room: Room, act: Act) -> str:
     if card is None:
         raise Refused("no-such-id", id=act.id)
     return render("card", v=room.view, card=card)
+
+
+def _guide(room: Room, act: Act) -> str:
+    """Search the guide, or browse it."""
+    library, language, query = room.desk.library, room.view.project.language, act.new.get("query", "").strip()
+    found = []
+    if query:
+        hits = library.hits(query, language, _MOST_FOUND)
+        found = [card for hit in hits if (card := library.card(str(hit["topic"]), language)) is not None]
+    return render("guide", v=room.view, query=query, found=found, shelves=library.shelves(language))
 
 
 def _projects(room: Room, _act: Act) -> str:
@@ -230,6 +243,6 @@ def _channels(view: PageView) -> Options:
 
 DIALOGS: dict[str, Callable[[Room, Act], str]] = {
     "item": _item, "new-line": _new_line, "new-fact": _new_fact, "question": _question, "message": _message,
-    "stage": _stage, "new-stage": _new_stage, "about": _about, "legend": _legend, "card": _card,
+    "stage": _stage, "new-stage": _new_stage, "about": _about, "legend": _legend, "card": _card, "guide": _guide,
     "projects": _projects, "history": _history, "download": _download, "upload": _upload, "help": _help,
 }  # fmt: skip

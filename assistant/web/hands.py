@@ -10,16 +10,17 @@ from ..errors import Refused
 from ..formats import read
 from ..journey.draft import Draft
 from ..journey.edits import Accept, Actor, AddStage, Move, Remove
-from ..journey.models import MAX_LABEL
+from ..journey.models import MAX_LABEL, Author
 from ..journey.talk import Message
 from ..journey.vocabulary import PHASES, known
 from ..locales import Messages
 from ..store import Change, Shelf
 from ..tools.noting import begin_map, the_map
 from ..tools.structure import remove_stage
+from ..tools.typical import guesses, suggest, trade_of
 from . import mending
 from .asked import Act, Answer, unusable
-from .changes import HAND, done, who
+from .changes import HAND, TYPICAL, done, who
 from .desk import Desk
 
 
@@ -38,17 +39,21 @@ def carry_out(desk: Desk, shelf: Shelf, act: Act) -> Answer:
 # --- edits ----------------------------------------------------------------------------------------------------------
 
 
-def _edited(desk: Desk, shelf: Shelf, act: Act, work: Callable[[Draft], str]) -> str:
-    """Make edits on the newest project and save them as one change; return what `work` does."""
+def _edited(desk: Desk, shelf: Shelf, act: Act, work: Callable[[Draft], str], card: str = "") -> str:
+    """Make edits on the newest project and save them as one change; return what `work` does.
+
+    They are the owner's, or with a `card` that they may cite, guesses from the guide.
+    """
     now = datetime.now(UTC)
     base = shelf.load(act.project)
-    draft = Draft(base.project, Actor(kind="owner", at=now))
+    author: Author = "interviewer" if card else "owner"
+    draft = Draft(base.project, Actor(kind=author, at=now, cards=frozenset({card} - {""})))
     try:
         found = work(draft)
     except ValidationError as error:  # no edit can be made of it
         raise unusable(error) from None
     if draft.steps:
-        saved = shelf.commit(act.project, base, draft, author="owner", reason=HAND, at=now)
+        saved = shelf.commit(act.project, base, draft, author=author, reason=TYPICAL if card else HAND, at=now)
         if saved.refused:
             raise saved.refused[0].error
         desk.conversation(shelf, act.project).reconsider()
@@ -83,6 +88,43 @@ def _accept(desk: Desk, shelf: Shelf, act: Act) -> Answer:
     one = act.of or act.id
     _edited(desk, shelf, act, lambda draft: draft.do(Accept(of=one)))
     return Answer(close=True, focus=one)
+
+
+def _typical(desk: Desk, shelf: Shelf, act: Act) -> Answer:
+    """Put what is typical of the trade into empty cells, of the stage `id` or of all."""
+    project = shelf.load(act.project).project
+    said, kind = Messages(project.language), trade_of(project)
+    trade = desk.library.trade(kind, project.language) if kind else None
+    if trade is None:
+        raise Refused("trade-missing" if kind else "trade-unknown")
+    before = guesses(project, act.id)
+    _edited(desk, shelf, act, lambda draft: " ".join(suggest(draft, trade, act.id or None)), trade.card)
+    count = len(guesses(shelf.load(act.project).project, act.id)) - len(before)
+    return Answer(close=True, say=said.say("web-typical-done", count=count), focus=act.id)
+
+
+def _keep_guesses(desk: Desk, shelf: Shelf, act: Act) -> Answer:
+    """Accept every guess of the stage `id`, or of all."""
+
+    def work(draft: Draft) -> str:
+        for one in guesses(draft.project, act.id):
+            draft.do(Accept(of=one))
+        return ""
+
+    _edited(desk, shelf, act, work)
+    return Answer(close=True, focus=act.id)
+
+
+def _remove_guesses(desk: Desk, shelf: Shelf, act: Act) -> Answer:
+    """Remove every guess of the stage `id`, or of all."""
+
+    def work(draft: Draft) -> str:
+        for one in guesses(draft.project, act.id):
+            draft.do(Remove(of=one))
+        return ""
+
+    _edited(desk, shelf, act, work)
+    return Answer(close=True, say=_said(shelf, act).say("web-removed"), focus=act.id)
 
 
 def _add_stage(desk: Desk, shelf: Shelf, act: Act) -> Answer:
@@ -210,6 +252,7 @@ def _said(shelf: Shelf, act: Act) -> Messages:
 
 DEEDS: dict[str, Callable[[Desk, Shelf, Act], Answer]] = {
     "mend": _mend, "add": _add, "add-fact": _add_fact, "remove": _remove, "accept": _accept,
+    "typical": _typical, "keep-guesses": _keep_guesses, "remove-guesses": _remove_guesses,
     "add-stage": _add_stage, "shift-stage": _shift_stage, "remove-stage": _remove_stage,
     "undo": _undo, "redo": _redo, "forget": _forget, "forget-message": _forget_message,
     "rename": _rename, "new-project": _new_project, "example": _example, "delete-project": _delete_project,

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import yaml
 
 from knowledge import CardError, coverage
+from knowledge.asked import asked
 from knowledge.cards import (
     PACKAGE,
     SOURCES,
@@ -194,11 +194,13 @@ def test_the_readme_shows_the_coverage_there_is() -> None:
     assert coverage.table() in shown, "put the output of `python -m knowledge.coverage` into the README"
 
 
-def test_the_words_for_a_topic_are_of_a_topic_and_a_language() -> None:
-    terms = yaml.safe_load((PACKAGE / "terms.yaml").read_text(encoding="utf-8"))
-    assert terms.keys() <= set(vocabulary().topics)
-    for topic, by_language in terms.items():
-        assert set(by_language) == set(vocabulary().languages), topic
+@pytest.mark.parametrize("language", vocabulary().languages)
+def test_every_topic_has_ways_of_asking_in_every_language(language: str) -> None:
+    lines = asked(language)
+    assert list(lines) == list(vocabulary().topics)
+    for topic, own in lines.items():
+        assert len(own) >= 25, topic
+        assert len({line.casefold() for line in own}) == len(own), topic
 
 
 def test_no_shipped_file_names_a_place_of_work() -> None:

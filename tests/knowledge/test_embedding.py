@@ -9,7 +9,10 @@ import numpy as np
 import pytest
 
 from knowledge import Guidance
-from knowledge.vectors import DIMENSION, LexicalEmbedding
+from knowledge.asked import asked, elsewhere
+from knowledge.cards import vocabulary
+from knowledge.learned import LearnedEmbedding, marks, topics
+from knowledge.learning import fingerprint
 from knowledge.words import fold, stem
 
 
@@ -96,15 +99,38 @@ def test_an_answer_that_is_no_vectors_is_done_without(
     guidance.close()
 
 
-def test_lexical_vectors_are_the_same_every_time_and_see_through_slips() -> None:
-    library = {"en": ["what annoys customers", "how many stages", "what the customer expects"]}
-    texts = ["customers get annoyed", "custmers get anoyed", "seven stages of the map", "the of and"]
-    vectors, again = (LexicalEmbedding(library).embed(texts, "en") for _ in range(2))
-    assert vectors.shape == (4, DIMENSION)
+def test_learned_vectors_are_the_same_every_time_and_see_through_slips() -> None:
+    texts = ["what annoys our customers", "wat anoys our custmers", "how many stages should the map have", ""]
+    vectors, again = (LearnedEmbedding().embed(texts, "en") for _ in range(2))
+    assert vectors.shape == (4, len(topics()))
     assert np.array_equal(vectors, again)
     assert np.allclose(np.linalg.norm(vectors, axis=1), [1, 1, 1, 0])
     meant, slipped, other, _ = vectors
-    assert meant @ slipped > 0.3 > meant @ other
+    assert meant @ slipped > 0.8 > meant @ other
+    assert topics()[int(meant.argmax())] == "pain-points"
+
+
+def test_a_language_that_was_not_learned_says_nothing() -> None:
+    learned = LearnedEmbedding()
+    assert not learned.embed(["was ärgert die Kunden"], "de").any()
+    assert learned.sure("was ärgert die Kunden", "de") <= 0
+
+
+def test_the_models_were_learned_from_the_lines_that_ship() -> None:
+    assert marks() == fingerprint(), "run `python -m knowledge.learning` after a change of knowledge/asked"
+    assert set(topics()) == set(vocabulary().topics)
+    for language in vocabulary().languages:
+        assert set(asked(language)) == set(topics())
+        assert len(elsewhere(language)) >= 150
+
+
+@pytest.mark.parametrize("language", vocabulary().languages)
+def test_a_model_does_what_its_lessons_say(language: str) -> None:
+    """What was learned by heart is known by heart: a model of other features or another order would not."""
+    learned, lines = LearnedEmbedding(), [(line, topic) for topic, own in asked(language).items() for line in own[::9]]
+    found = learned.embed([line for line, _ in lines], language).argmax(axis=1)
+    right = sum(topics()[column] == topic for column, (_, topic) in zip(found, lines, strict=True))
+    assert right >= 0.9 * len(lines)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ import yaml
 
 from knowledge import CardNotFoundError, Guidance
 from knowledge.cards import CARDS, card_files
+from knowledge.learned import LearnedEmbedding
 
 ROOT = Path(__file__).parents[2]
 EVERYDAY: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "everyday.yaml").read_text(encoding="utf-8"))
@@ -176,5 +177,5 @@ def test_the_status_counts_cards_and_names_the_index(guidance: Guidance, tmp_pat
     assert (before.state, before.build, before.folder) == ("missing", "", tmp_path / "home" / "guidance")
     guidance.warm()
     after = guidance.status()
-    assert (after.state, after.embedding, after.notices) == ("ready", "lexical-1", ())
+    assert (after.state, after.embedding, after.notices) == ("ready", LearnedEmbedding().name, ())
     assert (after.folder / after.build / "manifest.json").is_file()

@@ -115,7 +115,7 @@ def test_the_order_of_the_first_page(owner: Owner) -> None:
     back = [one["name"] for one in keys.steps("Shift+Tab")]
     there = [one["name"] for one in keys.steps()]
     assert there == [
-        "talk", "map", "projects", "language", "theme", "help",
+        "talk", "map", "projects", "language", "theme", "guide", "help",
         "log", "summary", "skip", "unknown", "example", "why", "back", "undo", "example", "say", "send",
         "undo", "redo", "history", "wide", "upload", "download", "example", "new-stage",
     ]  # fmt: skip

@@ -165,6 +165,14 @@ def _told(owner: Owner) -> None:
     expect(owner.page.locator("#news.told")).to_be_visible()
 
 
+def _found(owner: Owner) -> None:
+    owner.dialog.locator("[name=query]").fill(
+        Messages(owner.page.evaluate("document.documentElement.lang")).say("page-persona")
+    )
+    owner.dialog.locator("button[type=submit]").click()
+    expect(owner.dialog.locator("[role=status] :is(p, ul)")).to_be_visible()
+
+
 def _lost(owner: Owner) -> None:
     """The network is gone; afterwards nobody answers any more until the next page."""
     context = owner.page.context
@@ -205,6 +213,9 @@ VIEWS: dict[str, View] = {
     "legend": View("example", "map", _dialog("[data-do=legend]")),
     "question": View("example", "map", _dialog("[data-do=question]")),
     "card": View("interview", "talk", _dialog("[data-do=card]")),
+    "guide": View("interview", "talk", _dialog("[data-do=guide]")),
+    "found in the guide": View("interview", "talk", _dialog("[data-do=guide]", _found)),
+    "guesses of a step": View("interview", "map", _dialog("[data-do=stage]")),
     "message": View("interview", "talk", _dialog("[data-do=message]")),
     "projects": View("interview", "talk", _dialog("[data-do=projects]", _press("#dialog .list summary"))),
     "history": View("interview", "map", _dialog("[data-do=history]")),

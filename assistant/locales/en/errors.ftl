@@ -46,3 +46,5 @@ words-needed = This needs a few words; write some, or remove it.
 text-too-long = That text has { $length } characters and a line can have { $most }; shorten it or make several lines of it.
 port-taken = Port { $port } is in use by another program; choose another one with --port.
 host-not-here = This machine has no address “{ $host }”; choose another one with --host.
+trade-unknown = I don't know yet what kind of business this is; tell me in the talk, for example “we run a café”.
+trade-missing = The guide does not say yet what is typical of this kind of business, so nothing was added.

@@ -17,8 +17,8 @@ web-views = What to look at
 web-view-talk = Talk
 web-view-map = Map
 web-news = something new
-web-skip-talk = To your answer
-web-skip-map = To the map
+web-skip-talk = Go to your answer
+web-skip-map = Go to the map
 web-running = Polku runs at { $address } (stop it with Ctrl-C). Everything stays on this machine.
 web-running-open = Polku runs at { $address } and can be reached from other machines (stop it with Ctrl-C). Each browser sees only its own maps.
 web-start-over = Begin again
@@ -93,7 +93,7 @@ web-add-fact = Add something about: { $name }
 web-close = Close
 web-cancel = Cancel
 web-save = Save
-web-unsaved = What you changed here is not saved yet. Save it, or press Esc once more to leave it.
+web-unsaved = What you changed here is not saved yet. Save it, or press Esc once more to close without saving.
 web-line = One line of the map
 web-new-line = A new line
 web-words = The words
@@ -188,3 +188,30 @@ web-downgraded = { $count ->
    *[other] { $count } things have lost their proof on the way and will be marked as “came with a file”.
 }
 web-wide = Only the map
+
+# --- the guide ---
+web-guide = The guide
+web-guide-search = Ask, or search for a word
+web-guide-find = Search
+web-guide-all = All topics
+web-group-start = Getting started
+web-group-persona = Who the customer is
+web-group-stages = The steps of the journey
+web-group-touchpoints = Where you meet
+web-group-lanes = What goes on the map
+web-group-evidence = How to find out
+web-group-improve = Making things better
+web-group-measure = Numbers and follow-up
+web-group-craft = Making a good map
+web-group-trades = By kind of business
+web-typical = Show what is typical here
+web-typical-all = Show what is typical of your kind of business
+web-typical-tools = Guesses from the guide
+web-typical-done = { $count ->
+    [0] Nothing was added: the guide has nothing more for the empty cells.
+    [one] One guess from the guide was added. Keep it or remove it.
+   *[other] { $count } guesses from the guide were added. Keep or remove them.
+}
+web-keep-guesses = Keep all guesses in this step ({ $count })
+web-remove-guesses = Remove all guesses in this step ({ $count })
+web-by-guide = From the guide, because you asked

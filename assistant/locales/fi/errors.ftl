@@ -46,3 +46,5 @@ words-needed = Tähän tarvitaan muutama sana: kirjoita jotain tai poista koko k
 text-too-long = Tekstissä on { $length } merkkiä ja yhdessä kohdassa saa olla enintään { $most }: lyhennä tekstiä tai jaa se useampaan kohtaan.
 port-taken = Portti { $port } on toisen ohjelman käytössä, anna toinen portti valitsimella --port.
 host-not-here = Tällä koneella ei ole osoitetta ”{ $host }”, anna toinen osoite valitsimella --host.
+trade-unknown = En vielä tiedä, millä alalla yrityksesi toimii: kerro se keskustelussa, esimerkiksi ”meillä on kahvila”.
+trade-missing = Oppaassa ei vielä kerrota, mikä tällä alalla on tyypillistä, joten mitään ei lisätty.

@@ -17,8 +17,8 @@ web-views = Näkymä
 web-view-talk = Keskustelu
 web-view-map = Kartta
 web-news = jotain uutta
-web-skip-talk = Vastaamaan
-web-skip-map = Kartalle
+web-skip-talk = Siirry vastaamaan
+web-skip-map = Siirry kartalle
 web-running = Polku on käynnissä osoitteessa { $address } (lopeta painamalla Ctrl-C). Kaikki pysyy tällä koneella.
 web-running-open = Polku on käynnissä osoitteessa { $address } (lopeta painamalla Ctrl-C). Siihen pääsee muiltakin koneilta, mutta jokainen selain näkee vain omat karttansa.
 web-start-over = Siirry etusivulle
@@ -93,7 +93,7 @@ web-add-fact = { $name }: lisää tieto
 web-close = Sulje
 web-cancel = Peruuta
 web-save = Tallenna
-web-unsaved = Muutoksia ei ole vielä tallennettu. Tallenna ne, tai paina Esc uudestaan, niin ne jäävät pois.
+web-unsaved = Muutoksia ei ole vielä tallennettu. Tallenna ne tai hylkää ne painamalla Esc uudestaan.
 web-line = Kartan kohta
 web-new-line = Lisää kartalle
 web-words = Teksti
@@ -188,3 +188,30 @@ web-downgraded = { $count ->
    *[other] { $count } kohtaa on menettänyt lähteensä matkalla ja saa merkinnän ”tuli tiedoston mukana”.
 }
 web-wide = Vain kartta
+
+# --- the guide ---
+web-guide = Opas
+web-guide-search = Kirjoita kysymys tai sana
+web-guide-find = Hae
+web-guide-all = Kaikki aiheet
+web-group-start = Näin pääset alkuun
+web-group-persona = Kuka asiakas on
+web-group-stages = Polun vaiheet
+web-group-touchpoints = Missä kohdataan
+web-group-lanes = Mitä kartalle kirjataan
+web-group-evidence = Mistä tietoa saa
+web-group-improve = Mitä voisi parantaa
+web-group-measure = Luvut ja seuranta
+web-group-craft = Hyvä kartta
+web-group-trades = Toimialoittain
+web-typical = Näytä, mikä tässä vaiheessa on tyypillistä
+web-typical-all = Näytä, mikä alalla on tyypillistä
+web-typical-tools = Oppaan arvaukset
+web-typical-done = { $count ->
+    [0] Mitään ei lisätty: oppaassa ei ole enää mitään tyhjiin ruutuihin.
+    [one] Oppaasta lisättiin yksi arvaus. Hyväksy tai poista se.
+   *[other] Oppaasta lisättiin { $count } arvausta. Hyväksy tai poista ne.
+}
+web-keep-guesses = Hyväksy kaikki tämän vaiheen arvaukset ({ $count })
+web-remove-guesses = Poista kaikki tämän vaiheen arvaukset ({ $count })
+web-by-guide = Oppaasta, pyynnöstäsi

@@ -46,3 +46,5 @@ words-needed = To pole nie może zostać puste; wpisz kilka słów albo usuń te
 text-too-long = Ten tekst jest za długi (znaki: { $length }, najwięcej: { $most }); skróć go albo podziel na kilka wpisów.
 port-taken = Port { $port } jest zajęty przez inny program; wybierz inny port za pomocą --port.
 host-not-here = Ten komputer nie ma adresu „{ $host }”; wybierz inny za pomocą --host.
+trade-unknown = Nie wiem jeszcze, w jakiej branży działasz; napisz o tym w rozmowie, na przykład „prowadzimy kawiarnię”.
+trade-missing = W poradniku nie ma jeszcze nic o tym, co jest typowe w tej branży, więc nic nie zostało dodane.

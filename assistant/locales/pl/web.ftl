@@ -17,8 +17,8 @@ web-views = Co pokazać
 web-view-talk = Rozmowa
 web-view-map = Mapa
 web-news = coś nowego
-web-skip-talk = Do odpowiedzi
-web-skip-map = Do mapy
+web-skip-talk = Przejdź do odpowiedzi
+web-skip-map = Przejdź do mapy
 web-running = Polku działa pod adresem { $address } (żeby zatrzymać, naciśnij Ctrl-C). Wszystko zostaje na tym komputerze.
 web-running-open = Polku działa pod adresem { $address }, dostępnym także z innych komputerów (żeby zatrzymać, naciśnij Ctrl-C). Każda przeglądarka widzi tylko swoje mapy.
 web-start-over = Wróć na stronę główną
@@ -200,3 +200,30 @@ web-downgraded = { $count ->
    *[other] { $count } wpisu straciło po drodze potwierdzenie i dostanie oznaczenie „z wczytanego pliku”.
 }
 web-wide = Tylko mapa
+
+# --- the guide ---
+web-guide = Poradnik
+web-guide-search = Wpisz pytanie albo słowo
+web-guide-find = Szukaj
+web-guide-all = Wszystkie tematy
+web-group-start = Na początek
+web-group-persona = Kim jest klient
+web-group-stages = Etapy drogi klienta
+web-group-touchpoints = Gdzie się spotykacie
+web-group-lanes = Co zapisać na mapie
+web-group-evidence = Jak to sprawdzić
+web-group-improve = Co poprawić
+web-group-measure = Liczby i aktualizowanie mapy
+web-group-craft = Dobra mapa
+web-group-trades = Według branży
+web-typical = Pokaż, co jest tu typowe
+web-typical-all = Pokaż, co jest typowe w tej branży
+web-typical-tools = Domysły z poradnika
+web-typical-done = { $count ->
+    [0] Nic nie dodano: w poradniku nie ma już nic do pustych pól.
+    [one] Dodano jeden domysł z poradnika. Przyjmij go albo usuń.
+   *[other] Dodano domysły z poradnika: { $count }. Przyjmij je albo usuń.
+}
+web-keep-guesses = Przyjmij wszystkie domysły z tego etapu ({ $count })
+web-remove-guesses = Usuń wszystkie domysły z tego etapu ({ $count })
+web-by-guide = Z poradnika, na Twoją prośbę

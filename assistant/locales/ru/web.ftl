@@ -18,8 +18,8 @@ web-views = Что показать
 web-view-talk = Разговор
 web-view-map = Карта
 web-news = есть новое
-web-skip-talk = К ответу
-web-skip-map = К карте
+web-skip-talk = Перейти к ответу
+web-skip-map = Перейти к карте
 web-running = Polku работает по адресу { $address } (остановить: Ctrl-C). Всё остаётся на этом компьютере.
 web-running-open = Polku работает по адресу { $address }, открыть можно и с других компьютеров (остановить: Ctrl-C). В каждом браузере видны только свои карты.
 web-start-over = На главную
@@ -206,3 +206,30 @@ web-downgraded = { $count ->
    *[other] У { $count } записи по дороге потерялось подтверждение, они будут помечены «из загруженного файла».
 }
 web-wide = Только карта
+
+# --- the guide ---
+web-guide = Справочник
+web-guide-search = Введите вопрос или слово
+web-guide-find = Найти
+web-guide-all = Все темы
+web-group-start = С чего начать
+web-group-persona = Кто ваш клиент
+web-group-stages = Этапы пути
+web-group-touchpoints = Где клиент встречается с вами
+web-group-lanes = Что записывать на карту
+web-group-evidence = Как узнать наверняка
+web-group-improve = Что можно улучшить
+web-group-measure = Цифры и обновление карты
+web-group-craft = Хорошая карта
+web-group-trades = По видам бизнеса
+web-typical = Показать, что здесь обычно бывает
+web-typical-all = Показать, что обычно бывает в вашем деле
+web-typical-tools = Догадки из справочника
+web-typical-done = { $count ->
+    [0] Ничего не добавлено: для пустых клеток в справочнике больше ничего нет.
+    [1] Добавлена одна догадка из справочника. Оставьте её или уберите.
+   *[other] Добавлены догадки из справочника: { $count }. Оставьте их или уберите.
+}
+web-keep-guesses = Оставить все догадки этого этапа ({ $count })
+web-remove-guesses = Убрать все догадки этого этапа ({ $count })
+web-by-guide = Из справочника, по вашей просьбе

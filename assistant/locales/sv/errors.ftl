@@ -46,3 +46,5 @@ words-needed = Här behövs några ord; skriv några, eller ta bort det helt.
 text-too-long = Texten är { $length } tecken lång och får vara högst { $most }; korta den eller dela upp den i flera delar.
 port-taken = Port { $port } används redan av ett annat program; välj en annan med --port.
 host-not-here = Den här datorn har inte adressen ”{ $host }”; välj en annan med --host.
+trade-unknown = Jag vet inte än vilken bransch du är i; berätta det i samtalet, till exempel ”vi har ett café”.
+trade-missing = Guiden säger inget än om vad som är vanligt i den här branschen, så inget lades till.

@@ -93,7 +93,7 @@ web-add-fact = Lägg till något om: { $name }
 web-close = Stäng
 web-cancel = Avbryt
 web-save = Spara
-web-unsaved = Det du ändrade här är inte sparat än. Spara, eller tryck Esc en gång till för att strunta i det.
+web-unsaved = Det du har ändrat här är inte sparat än. Spara, eller tryck på Esc en gång till för att stänga utan att spara.
 web-line = En del av kartan
 web-new-line = Lägg till på kartan
 web-words = Text
@@ -188,3 +188,30 @@ web-downgraded = { $count ->
    *[other] { $count } saker har tappat sin källa på vägen och märks med ”kom med en fil”.
 }
 web-wide = Bara kartan
+
+# --- the guide ---
+web-guide = Guiden
+web-guide-search = Fråga eller sök på ett ord
+web-guide-find = Sök
+web-guide-all = Alla ämnen
+web-group-start = Kom igång
+web-group-persona = Vem kunden är
+web-group-stages = Stegen i resan
+web-group-touchpoints = Var ni möts
+web-group-lanes = Vad som ska stå på kartan
+web-group-evidence = Så tar du reda på hur det är
+web-group-improve = Vad som kan bli bättre
+web-group-measure = Siffror och uppföljning
+web-group-craft = En bra karta
+web-group-trades = Efter bransch
+web-typical = Visa vad som är vanligt här
+web-typical-all = Visa vad som är vanligt i branschen
+web-typical-tools = Gissningar ur guiden
+web-typical-done = { $count ->
+    [0] Inget lades till: guiden har inget mer att fylla de tomma rutorna med.
+    [one] En gissning ur guiden lades till. Behåll den eller ta bort den.
+   *[other] { $count } gissningar ur guiden lades till. Behåll eller ta bort dem.
+}
+web-keep-guesses = Behåll alla gissningar i det här steget ({ $count })
+web-remove-guesses = Ta bort alla gissningar i det här steget ({ $count })
+web-by-guide = Ur guiden, för att du bad om det

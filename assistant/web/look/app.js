@@ -242,7 +242,7 @@ const polku = (() => {
     sort(form);
     times(dialog);
     scrolled(dialog);
-    const first = matchMedia("(pointer: fine)").matches && one(".f-text textarea, .f-title input, .f-name input, input[type=file], input:checked", form);
+    const first = matchMedia("(pointer: fine)").matches && one("[name=query], .f-text textarea, .f-title input, .f-name input, input[type=file], input:checked", form);
     (first || one("h2", form))?.focus();
   }
 
@@ -258,7 +258,7 @@ const polku = (() => {
   }
 
   function dirty() {
-    const form = one("#dialog form[data-do]");
+    const form = one("#dialog form[data-do]:not([data-free])");
     if (!form) return false;
     const now = values(form), was = before(form);
     return Object.keys(now).some((name) => now[name].trim() !== (was[name] ?? "").trim());
