@@ -21,6 +21,7 @@ from typing import NamedTuple
 import yaml
 
 from knowledge import Guidance
+from knowledge.asked import asked
 from knowledge.cards import load_cards
 from knowledge.lexical import Bm25
 from knowledge.search import Search, fields
@@ -42,7 +43,9 @@ class Question(NamedTuple):
 def questions(language: str, part: str) -> list[Question]:
     """Return a language's questions for tuning ("tune") or measuring ("test")."""
     data = yaml.safe_load((QUESTIONS / f"{language}.yaml").read_text(encoding="utf-8"))[part]
-    return [Question(str(text), tuple(topics)) for text, *topics in data]
+    known = {" ".join(line.casefold().split()) for lines in asked(language).values() for line in lines}
+    found = [Question(str(text), tuple(topics)) for text, *topics in data]
+    return [one for one in found if " ".join(one.text.casefold().split()) not in known]  # what was learned says nothing
 
 
 def ndcg(ranked: Sequence[str], wanted: Sequence[str], most: int = 5) -> float:

@@ -41,4 +41,6 @@ def answer(question: str, card: Card, most: int) -> str:
     best, place = max(worth, default=(0.0, 0))
     if room > 0 and best >= telling:
         told += paragraphs[-place][:room]
+    if told[-1].endswith(":"):  # it leads into a list, which is not quoted
+        told.pop()
     return " ".join(told)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from knowledge.words import content_words, fold, stem, words
 FOLDER = Path(__file__).parent / "learned"
 SLOTS = 2**14
 _PIECES = (2, 3, 4, 5)
+_LONGEST = 40  # letters of a word; a longer one is none
 
 Features = tuple[NDArray[np.intp], Matrix]
 """The slots that a text touches, and how often, with the signs of the hashes."""
@@ -57,7 +59,7 @@ class LearnedEmbedding:
     @property
     def name(self) -> str:
         """Recorded with the index, which is rebuilt when another model ships."""
-        return f"learned-{marks()}"
+        return f"learned-{_told().model}"
 
     def embed(self, texts: Sequence[str], language: str) -> Matrix:
         """Return one vector a text, of length 1."""
@@ -86,20 +88,28 @@ def learned(language: str) -> Model | None:
         return Model(*(arrays[name] for name in ("rarity", "weights", "scale", "bias")))
 
 
+class _Told(NamedTuple):
+    """What stands beside the models: marks of their lessons and of themselves, and the topics that they know."""
+
+    lessons: str
+    model: str
+    topics: tuple[str, ...]
+
+
 @cache
-def _told() -> tuple[str, tuple[str, ...]]:
-    mark, *names = (FOLDER / "topics.txt").read_text(encoding="utf-8").split()
-    return mark, tuple(names)
+def _told() -> _Told:
+    lessons, model, *names = (FOLDER / "topics.txt").read_text(encoding="utf-8").split()
+    return _Told(lessons, model, tuple(names))
 
 
 def topics() -> tuple[str, ...]:
     """Return the topics that the models know, in the order of their vectors."""
-    return _told()[1]
+    return _told().topics
 
 
 def marks() -> str:
     """Return a few letters that change with what the models were learned from."""
-    return _told()[0]
+    return _told().lessons
 
 
 def weighed(slots: NDArray[np.intp], values: Matrix, rarity: Matrix) -> Matrix:
@@ -114,7 +124,7 @@ def features(text: str, language: str) -> Features:
     stems = [stem(word, language) for word in content_words(text, language)]
     codes = [_code(f"={one}") for one in stems] + [_code(f"={one} {two}") for one, two in pairwise(stems)]
     for word in words(text):
-        codes += _pieces(word)
+        codes += _pieces(word[:_LONGEST])
     counted: dict[int, float] = {}
     for code in codes:
         # The sign comes from another part of the hash than the slot, so that collisions cancel out.

@@ -84,12 +84,18 @@ def main() -> None:
     cards = load_cards()
     topics = sorted({card.topic for card in cards})
     FOLDER.mkdir(exist_ok=True)
+    model = hashlib.sha256()
     for language in sorted({card.language for card in cards}):
         taught = lessons(cards, language)
-        np.savez_compressed(FOLDER / f"{language}.npz", **learn(taught, language, topics))  # type: ignore[arg-type]
+        arrays = learn(taught, language, topics)
+        for array in arrays.values():
+            model.update(array.tobytes())
+        np.savez_compressed(FOLDER / f"{language}.npz", **arrays)  # type: ignore[arg-type]
         size = (FOLDER / f"{language}.npz").stat().st_size / 1e6
         sys.stdout.write(f"{language}: {len(taught)} lessons, {size:.1f} MB\n")
-    (FOLDER / "topics.txt").write_text("\n".join([fingerprint(), *topics]) + "\n", encoding="utf-8")
+    (FOLDER / "topics.txt").write_text(
+        "\n".join([fingerprint(), model.hexdigest()[:12], *topics]) + "\n", encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -74,7 +74,7 @@ class Guidance:
         Args:
             home: The application's own folder; the index is kept in `guidance` in it.
             cards: The library, one folder a language.
-            embedding: What makes the vectors; by default a lexical one that needs nothing downloaded.
+            embedding: What makes the vectors; by default the learned one that ships.
         """
         self.folder = home / "guidance"
         self._cards_folder = cards

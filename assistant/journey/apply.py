@@ -272,7 +272,9 @@ def _remove(project: Project, edit: Remove, actor: Actor) -> Applied:
     holder = _holder(project, path)
     steps.append(Insert(of=holder, field=name, at=position, node=dump(node_at(project, path))))
     project = with_node(project, path, None)
-    if actor.kind == "owner" and holder[0] == "s" and not getattr(node_at(project, home(project, holder, name)), name):
+    said = not (isinstance(node, Item) and node.guessed)  # who turns a guess down has not said that there is nothing
+    left = holder[0] == "s" and getattr(node_at(project, home(project, holder, name)), name)
+    if actor.kind == "owner" and said and holder[0] == "s" and not left:
         stage = node_at(project, locate(project, holder))
         if name not in stage.closed:
             project, step = _replaced(project, holder, "closed", (*stage.closed, name))

@@ -8,11 +8,9 @@ from ..journey.edits import AddLine, AddTouchpoint, Cite
 from ..journey.models import Item, Project, Stage, sourced_in
 from ..journey.quotes import fold
 from ..journey.templates import templates
-from ..journey.vocabulary import CHANNELS, LANES, BusinessField, BusinessKind, Phase, known
+from ..journey.vocabulary import CHANNELS, LANES, LANGUAGES, BusinessKind, Phase, known
 from ..understanding import business_kind
 from .noting import the_map
-
-_TELLING: tuple[BusinessField, ...] = ("kind", "offer", "customers", "sells_through", "name")
 
 
 class Usual(NamedTuple):
@@ -32,9 +30,9 @@ class Trade(NamedTuple):
 
 def trade_of(project: Project) -> BusinessKind | None:
     """Return the kind of business, by what the owner said of it or else by the template of the map; none if unclear."""
-    for field in _TELLING:
-        for fact in project.business.of(field):
-            kind = business_kind(fact.text, project.language)
+    for fact in project.business.of("kind"):  # what else is said may be about the customers' trade
+        for language in dict.fromkeys((project.language, *LANGUAGES)):
+            kind = business_kind(fact.text, language)
             if kind is not None:
                 return kind
     journey = the_map(project)

@@ -57,6 +57,7 @@ class Desk:
         self.owners = owners
         self.preferred = preferred
         self._store = store
+        self.filling = threading.Lock()
         self._answering: set[str] = set()
         self._lock = threading.Lock()
         self._interviewer = interviewer or GuidedInterviewer(library)

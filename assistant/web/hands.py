@@ -10,7 +10,7 @@ from ..errors import Refused
 from ..formats import read
 from ..journey.draft import Draft
 from ..journey.edits import Accept, Actor, AddStage, Move, Remove
-from ..journey.models import MAX_LABEL, Author
+from ..journey.models import MAX_LABEL, Author, Project
 from ..journey.talk import Message
 from ..journey.vocabulary import PHASES, known
 from ..locales import Messages
@@ -54,9 +54,9 @@ def _edited(desk: Desk, shelf: Shelf, act: Act, work: Callable[[Draft], str], ca
         raise unusable(error) from None
     if draft.steps:
         saved = shelf.commit(act.project, base, draft, author=author, reason=TYPICAL if card else HAND, at=now)
+        desk.conversation(shelf, act.project).reconsider()
         if saved.refused:
             raise saved.refused[0].error
-        desk.conversation(shelf, act.project).reconsider()
     return found
 
 
@@ -97,16 +97,18 @@ def _typical(desk: Desk, shelf: Shelf, act: Act) -> Answer:
     trade = desk.library.trade(kind, project.language) if kind else None
     if trade is None:
         raise Refused("trade-missing" if kind else "trade-unknown")
-    before = guesses(project, act.id)
-    _edited(desk, shelf, act, lambda draft: " ".join(suggest(draft, trade, act.id or None)), trade.card)
-    count = len(guesses(shelf.load(act.project).project, act.id)) - len(before)
-    return Answer(close=True, say=said.say("web-typical-done", count=count), focus=act.id)
+    if act.id:
+        _stage_there(project, act.id)
+    with desk.filling:  # pressed twice, the second finds the cells filled
+        added = _edited(desk, shelf, act, lambda draft: " ".join(suggest(draft, trade, act.id or None)), trade.card)
+    return Answer(close=True, say=said.say("web-typical-done", count=len(added.split())), focus=act.id)
 
 
 def _keep_guesses(desk: Desk, shelf: Shelf, act: Act) -> Answer:
-    """Accept every guess of the stage `id`, or of all."""
+    """Accept every guess of the stage `id`."""
 
     def work(draft: Draft) -> str:
+        _stage_there(draft.project, act.id)
         for one in guesses(draft.project, act.id):
             draft.do(Accept(of=one))
         return ""
@@ -116,9 +118,10 @@ def _keep_guesses(desk: Desk, shelf: Shelf, act: Act) -> Answer:
 
 
 def _remove_guesses(desk: Desk, shelf: Shelf, act: Act) -> Answer:
-    """Remove every guess of the stage `id`, or of all."""
+    """Remove every guess of the stage `id`."""
 
     def work(draft: Draft) -> str:
+        _stage_there(draft.project, act.id)
         for one in guesses(draft.project, act.id):
             draft.do(Remove(of=one))
         return ""
@@ -160,9 +163,7 @@ def _shift_stage(desk: Desk, shelf: Shelf, act: Act) -> Answer:
 
 def _remove_stage(desk: Desk, shelf: Shelf, act: Act) -> Answer:
     def work(draft: Draft) -> str:
-        journey = the_map(draft.project)
-        if journey is None or act.id not in [stage.id for stage in journey.stages]:
-            raise Refused("no-such-id", id=act.id)
+        _stage_there(draft.project, act.id)
         remove_stage(draft, act.id)
         return ""
 
@@ -244,6 +245,12 @@ def _delete_project(desk: Desk, shelf: Shelf, act: Act) -> Answer:
 def _speak(desk: Desk, shelf: Shelf, act: Act) -> Answer:
     desk.conversation(shelf, act.project).speak(act.spoken)
     return Answer(go=f"?project={act.project}")
+
+
+def _stage_there(project: Project, one: str) -> None:
+    journey = the_map(project)
+    if journey is None or one not in [stage.id for stage in journey.stages]:
+        raise Refused("no-such-id", id=one)
 
 
 def _said(shelf: Shelf, act: Act) -> Messages:

@@ -63,7 +63,7 @@ class PageView(View):
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene.project, scene.project.language)
         self.scene = scene
-        self.journey = the_map(scene.project) or next(iter(scene.project.maps), None)
+        self.journey = the_map(scene.project)
         self._places = {item.id: (lane, stage) for lane, stage, item in _standing(scene.project)}
         self._noted: dict[str, list[Card]] | None = None
 

@@ -279,11 +279,17 @@ def test_a_question_about_words_that_were_replaced_stays() -> None:
 
 @pytest.mark.parametrize(("by", "closed"), [(OWNER, ("pains",)), (INTERVIEWER, ()), (IMPORTER, ())])
 def test_only_a_hand_that_empties_a_lane_closes_it(by: Actor, closed: tuple[str, ...]) -> None:
-    assert stage(do(shop(), Remove(of=LINE), by=by)).closed == closed
+    agreed = do(shop(), Accept(of=LINE), by=OWNER)
+    assert stage(do(agreed, Remove(of=LINE), by=by)).closed == closed
+
+
+def test_a_guess_that_is_turned_down_leaves_its_lane_open() -> None:
+    assert stage(do(shop(), *(Remove(of=one) for one in (LINE, TOUCHPOINT, FEELING)), by=OWNER)).closed == ()
 
 
 def test_a_lane_that_still_holds_something_stays_open() -> None:
-    project = do(with_pains("another"), Remove(of=LINE), by=OWNER)
+    agreed = do(with_pains("another"), *(Accept(of=one) for one in (LINE, TOUCHPOINT, FEELING)), by=OWNER)
+    project = do(agreed, Remove(of=LINE), by=OWNER)
     assert stage(project).closed == ()
     project = do(project, *(Remove(of=one) for one in (TOUCHPOINT, FEELING)), by=OWNER)
     assert stage(project).closed == ("touchpoints", "feelings")

@@ -96,6 +96,10 @@ def test_no_question_is_lost() -> None:
     before, after = journey(), filled(journey())
     assert agenda(after, [], None).next == agenda(before, [], None).next
     assert set(agenda(before, [], None).ahead) <= set(agenda(after, [], None).ahead)
+    draft = Draft(after, Actor(kind="owner", at=NOW))
+    for one in guesses(after):
+        draft.do(Remove(of=one))
+    assert agenda(draft.project, [], None).ahead == agenda(before, [], None).ahead  # turned down, they are asked for
 
 
 @pytest.mark.parametrize("stage", ["s99", "m1", ""])

@@ -150,6 +150,13 @@ class Owner:
         self.dialog.locator("button[type=submit]").first.click()
         expect(self.page.locator("#dialog[open]")).to_have_count(0)
 
+    def leave(self) -> None:
+        """Leave the open dialog, with what was typed in it."""
+        self.page.keyboard.press("Escape")
+        if self.dialog.count():  # it asks first
+            self.page.keyboard.press("Escape")
+        expect(self.dialog).to_have_count(0)
+
     def download(self, format_id: str, folder: Path, **options: bool) -> Path:
         """Download the project through the page and return the file."""
         dialog = self.act("download")

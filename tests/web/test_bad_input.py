@@ -79,6 +79,6 @@ def test_it_is_refused_and_kept(finn: Owner, name: str) -> None:
     for field, value in case.fields.items():
         typed = value.replace("\n", "") if field == "name" else value
         assert finn.dialog.locator(f"[name={field}]").input_value() == typed
-    finn.page.keyboard.press("Escape")
+    finn.leave()
     expect(finn.dialog).to_have_count(0)
     assert shelf.load(finn.project) == before

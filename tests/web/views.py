@@ -106,10 +106,7 @@ class View(NamedTuple):
         """Bring an owner there."""
         project, was_open = sights.project(self.project), owner.dialog.count() > 0
         if was_open:
-            owner.page.keyboard.press("Escape")
-            if owner.dialog.count():  # something was typed there
-                owner.page.keyboard.press("Escape")
-            expect(owner.dialog).to_have_count(0)
+            owner.leave()
             owner.page.evaluate("document.querySelector('#board').scrollTo(0, 0)")
         if not was_open or owner.project != project:
             owner.page.goto("about:blank")  # whatever the page before was about
