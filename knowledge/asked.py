@@ -6,11 +6,11 @@ from pathlib import Path
 
 import yaml
 
+from knowledge.cards import parsed
 from knowledge.errors import CardError
 
 ASKED = Path(__file__).parent / "asked"
 _ELSEWHERE = "elsewhere"
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
@@ -38,7 +38,7 @@ def _read(language: str) -> Mapping[str, tuple[str, ...]]:
     if not file.is_file():
         return {}
     try:
-        data = yaml.load(file.read_text(encoding="utf-8"), _Loader)  # noqa: S506  # one of the two safe loaders
+        data = parsed(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise CardError(file.name, f"cannot be read as YAML ({' '.join(str(error).split())})") from error
     if not isinstance(data, dict):

@@ -90,7 +90,10 @@ def main() -> None:
         arrays = learn(taught, language, topics)
         for array in arrays.values():
             model.update(array.tobytes())
-        np.savez_compressed(FOLDER / f"{language}.npz", **arrays)  # type: ignore[arg-type]
+        np.savez_compressed(
+            FOLDER / f"{language}.npz",
+            rarity=arrays["rarity"], weights=arrays["weights"], scale=arrays["scale"], bias=arrays["bias"],
+        )  # fmt: skip
         size = (FOLDER / f"{language}.npz").stat().st_size / 1e6
         sys.stdout.write(f"{language}: {len(taught)} lessons, {size:.1f} MB\n")
     (FOLDER / "topics.txt").write_text(

@@ -77,7 +77,7 @@ def guarded(app: Callable[[], Any]) -> None:
     """Run the command line; what nobody foresaw is one sentence too."""
     try:
         app()
-    except Exception as error:  # noqa: BLE001  # the last resort: an owner never sees a traceback
+    except Exception as error:  # noqa: BLE001  # top of the program: ends in one sentence and exit code 1
         sentence = Messages(terminal_language() or "en").say("internal")
         typer.echo(f"{sentence} ({type(error).__name__})", err=True)
         raise SystemExit(1) from None

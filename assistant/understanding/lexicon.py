@@ -14,7 +14,6 @@ from ..journey.vocabulary import LANGUAGES, Language
 
 _SAME_WIDTH = str.maketrans("’‘‛′`´“”„«»", "''''''\"\"\"\"\"")
 _CAPITALS = r"[“\"]?(?:[A-ZÅÄÖŁŚŻŹĆÓĄĘŃА-ЯЁ][\w'&\-]*)(?:\s+[A-ZÅÄÖŁŚŻŹĆÓĄĘŃА-ЯЁ&][\w'&\-]*){0,3}[”\"]?"
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SECTIONS = (
     "intents", "changes", "fillers", "channels", "business_starts", "feelings", "denials", "phases",
     "lanes", "persona", "business",
@@ -178,7 +177,8 @@ def _key(text: object) -> str:
 def lexicon(language: Language) -> Lexicon:
     """Return the word lists of a language."""
     text = (files(__package__) / "lexicon" / f"{language}.yaml").read_text("utf-8")
-    return Lexicon(language, yaml.load(text, Loader=_LOADER))  # noqa: S506  # SafeLoader or its twin in C
+    data = yaml.load(text, yaml.CSafeLoader) if yaml.__with_libyaml__ else yaml.safe_load(text)
+    return Lexicon(language, data)
 
 
 @cache

@@ -105,29 +105,25 @@ def _typical(desk: Desk, shelf: Shelf, act: Act) -> Answer:
 
 
 def _keep_guesses(desk: Desk, shelf: Shelf, act: Act) -> Answer:
-    """Accept every guess of the stage `id`."""
-
-    def work(draft: Draft) -> str:
-        _stage_there(draft.project, act.id)
-        for one in guesses(draft.project, act.id):
-            draft.do(Accept(of=one))
-        return ""
-
-    _edited(desk, shelf, act, work)
+    _judge_guesses(desk, shelf, act, Accept)
     return Answer(close=True, focus=act.id)
 
 
 def _remove_guesses(desk: Desk, shelf: Shelf, act: Act) -> Answer:
-    """Remove every guess of the stage `id`."""
+    _judge_guesses(desk, shelf, act, Remove)
+    return Answer(close=True, say=_said(shelf, act).say("web-removed"), focus=act.id)
+
+
+def _judge_guesses(desk: Desk, shelf: Shelf, act: Act, edit: type[Accept | Remove]) -> None:
+    """Make the same edit of every guess of the stage `id`."""
 
     def work(draft: Draft) -> str:
         _stage_there(draft.project, act.id)
         for one in guesses(draft.project, act.id):
-            draft.do(Remove(of=one))
+            draft.do(edit(of=one))
         return ""
 
     _edited(desk, shelf, act, work)
-    return Answer(close=True, say=_said(shelf, act).say("web-removed"), focus=act.id)
 
 
 def _add_stage(desk: Desk, shelf: Shelf, act: Act) -> Answer:

