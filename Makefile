@@ -35,8 +35,9 @@ system-packages:
 	  elif sudo -n true 2>/dev/null; then echo "sudo $$line"; sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive $$line >/dev/null; \
 	  else echo "The tests need PostgreSQL's server and Chromium. Please run: sudo $$line"; exit 1; fi; }
 
+# A file's tests share a browser and an app, so they stay on one core.
 test: install-dev system-packages
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 check: install-dev
 	$(BIN)/ruff format --check .

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -208,19 +207,3 @@ def test_no_shipped_file_names_a_place_of_work() -> None:
         text = file.read_text(encoding="utf-8").casefold()
         assert "://" not in text, file
         assert not re.search(r"(?:/[a-z.]+){3}|[a-z]:\\", text), file
-
-
-def test_a_hundred_and_twenty_cards_load_before_anybody_waits(write_card: WriteCard, tmp_path: Path) -> None:
-    topics = [file.stem for file in card_files() if file.parent.name == "en"][:24]
-    for language in ("en", "fi", "pl", "ru", "sv"):
-        for topic in topics:
-            write_card(language, topic, folder="many", body="word " * 200)
-    load_cards(tmp_path / "many")
-    best = min(_seconds(lambda: load_cards(tmp_path / "many")) for _ in range(3))
-    assert best < 0.15
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
