@@ -18,6 +18,7 @@ from .interview.library import Library
 from .journey.models import Project
 from .journey.vocabulary import LANGUAGES, TOPICS, Language, known
 from .locales import Messages
+from .privacy import Reach
 from .received import readable
 from .review import review
 from .store import Shelf, open_store
@@ -116,11 +117,12 @@ def chat(
     with refusals(language) as speak:
         settings = read_settings()
         with _shelf(settings) as shelf:
-            interviewer = GuidedInterviewer(Library.at(settings.home))
+            interviewer = GuidedInterviewer(Library.at(settings.home, settings))
+            reach = Reach(service=settings.service)
             if project is None:
-                conversation = Conversation.begin(shelf, _language(language, settings), interviewer)
+                conversation = Conversation.begin(shelf, _language(language, settings), interviewer, reach)
             else:
-                conversation = Conversation(shelf, _find(shelf, project), interviewer)
+                conversation = Conversation(shelf, _find(shelf, project), interviewer, reach)
                 if language is not None:
                     conversation.speak(_language(language, settings))
             speak(language or conversation.language)
@@ -291,7 +293,7 @@ def guidance_search(
     """Search the guide in your own words."""
     with refusals(language):
         settings = read_settings()
-        hits = Library.at(settings.home).hits(query, _language(language or detect(query), settings), count)
+        hits = Library.at(settings.home, settings).hits(query, _language(language or detect(query), settings), count)
         if as_json:
             print_json(hits)
         else:
@@ -303,7 +305,8 @@ def guidance_search(
 def guidance_rebuild() -> None:
     """Build the index of the guide anew."""
     with refusals():
-        Library.at(read_settings().home).rebuild()
+        settings = read_settings()
+        Library.at(settings.home, settings).rebuild()
 
 
 def run() -> None:

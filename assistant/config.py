@@ -3,9 +3,10 @@
 import locale
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import platformdirs
-from pydantic import ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from .errors import UserMustAct
@@ -19,6 +20,10 @@ class Settings(BaseSettings):
         home: folder of the database and the guidance index.
         database_url: `sqlite:///…` (a file in `home` by default) or `postgresql://…`.
         language: one of the five, or empty for the terminal's.
+        embeddings: what makes the guide's vectors: `lexical` (on this machine), or `openai:<name>` of a service.
+        share_key: whether other machines' owners may use this machine's key for that service.
+        openai_api_key: the service's key; a server on this machine may need none.
+        openai_base_url: where the service is, OpenAI's own by default.
         hosts: further names of this machine, with commas between them, under which the web app may be addressed.
     """
 
@@ -30,11 +35,26 @@ class Settings(BaseSettings):
     database_url: str = ""
     language: str = ""
     hosts: str = ""
+    embeddings: str = "lexical"
+    share_key: bool = False
+    openai_api_key: SecretStr = Field(SecretStr(""), validation_alias="OPENAI_API_KEY")
+    openai_base_url: str = Field("https://api.openai.com/v1", validation_alias="OPENAI_BASE_URL")
 
     @field_validator("home")
     @classmethod
     def _at_home(cls, home: Path) -> Path:
         return home.expanduser()  # in `.env` there is no shell to do it
+
+    @property
+    def embedding_model(self) -> str:
+        """Return the name of the service's model, "" where vectors are made on this machine."""
+        kind, _, name = self.embeddings.partition(":")
+        return name.strip() if kind == "openai" else ""
+
+    @property
+    def service(self) -> str:
+        """Return the name of the machine that questions to the guide go to, "" where they stay on this one."""
+        return (urlsplit(self.openai_base_url).hostname or "") if self.embedding_model else ""
 
     @property
     def database(self) -> str:
@@ -58,6 +78,8 @@ def read_settings() -> Settings:
         raise UserMustAct("file-missing", file=str(Path(".env").absolute())) from None
     except RuntimeError:  # `~name` of a user that does not exist
         raise UserMustAct("setting-wrong", setting="POLKU_HOME", value=_short(os.environ.get("POLKU_HOME"))) from None
+    if settings.embeddings != "lexical" and not settings.embedding_model:
+        raise UserMustAct("setting-wrong", setting="POLKU_EMBEDDINGS", value=_short(settings.embeddings))
     if settings.language and settings.language not in LANGUAGE_CODES:
         raise UserMustAct("setting-wrong", setting="POLKU_LANGUAGE", value=_short(settings.language))
     return settings

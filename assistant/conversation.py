@@ -16,6 +16,7 @@ from .journey.quotes import words
 from .journey.talk import Asked, Message, turns
 from .journey.vocabulary import Language
 from .locales import Messages
+from .privacy import Reach
 from .received import readable
 from .store import Saved, Shelf
 from .understanding import agrees, detect, wants_undo
@@ -79,6 +80,7 @@ class Conversation:
         shelf: the owner's projects.
         project: id of the project.
         interviewer: who asks.
+        reach: how far what the owner writes goes, which the welcome says.
         clock: gives the time, in UTC.
     """
 
@@ -87,16 +89,23 @@ class Conversation:
         shelf: Shelf,
         project: str,
         interviewer: Interviewer,
+        reach: Reach = Reach(),  # noqa: B008  # it cannot be changed
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self.project = project
+        self.project, self._reach = project, reach
         self._shelf, self._interviewer, self._clock = shelf, interviewer, clock
 
     @classmethod
-    def begin(cls, shelf: Shelf, language: Language, interviewer: Interviewer) -> "Conversation":
+    def begin(
+        cls,
+        shelf: Shelf,
+        language: Language,
+        interviewer: Interviewer,
+        reach: Reach = Reach(),  # noqa: B008
+    ) -> "Conversation":
         """Begin a new project."""
         saved = shelf.create(Project(language=language), datetime.now(UTC))
-        return cls(shelf, saved.id, interviewer)
+        return cls(shelf, saved.id, interviewer, reach)
 
     @property
     def language(self) -> Language:
@@ -194,7 +203,8 @@ class Conversation:
         said = Messages(project.language)
         first = agenda(project, []).next
         assert first is not None
-        text = "\n\n".join((said.say("welcome"), said.say("welcome-languages"), question(first, project, said, 0)))
+        welcome = self._reach.say(said, "welcome")
+        text = "\n\n".join((welcome, said.say("welcome-languages"), question(first, project, said, 0)))
         return Message(seq=1, role="assistant", text=text, language=project.language, at=self._clock(), asked=first)
 
     def _repeat(self) -> None:

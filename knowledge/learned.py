@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.vectors import Matrix, normalised
+from knowledge.vectors import Embedding, Matrix, normalised
 from knowledge.words import content_words, fold, stem, words
 
 FOLDER = Path(__file__).parent / "learned"
@@ -76,6 +76,28 @@ class LearnedEmbedding:
         if model is None:
             return np.full((len(texts), len(topics()) + 1), -1, dtype=np.float32)
         return np.array([model.says(text, language) for text in texts], dtype=np.float32)
+
+
+class Joined:
+    """Learned vectors and those of another embedding side by side, so that a cosine is the mean of both cosines."""
+
+    floor = 0.0
+
+    def __init__(self, other: Embedding) -> None:
+        """Take the other embedding."""
+        self._learned, self._other = LearnedEmbedding(), other
+
+    @property
+    def name(self) -> str:
+        """Both names."""
+        return f"{self._learned.name}+{self._other.name}"
+
+    def embed(self, texts: Sequence[str], language: str) -> Matrix:
+        """Return one vector a text, of length 1; whatever the other embedding raises comes through."""
+        other = np.asarray(self._other.embed(texts, language), dtype=np.float32)
+        if other.ndim != 2 or len(other) != len(texts) or not np.isfinite(other).all():
+            raise ValueError(f"{len(texts)} texts gave vectors of shape {other.shape}")
+        return normalised(np.hstack([self._learned.embed(texts, language), normalised(other)]))
 
 
 @cache

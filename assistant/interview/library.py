@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from knowledge.cards import Card as Stored
 from knowledge.errors import KnowledgeError
-from knowledge.retrieval import Guidance
+from knowledge.retrieval import Guidance, Status
 
+from ..config import Settings
 from ..errors import UserMustAct
 from ..journey.vocabulary import PHASES, BusinessKind, Language
 from ..tools.typical import Trade, Usual
@@ -37,9 +38,29 @@ class Library:
         self.failed = False
 
     @classmethod
-    def at(cls, home: Path) -> "Library":
-        """Return the library whose index is kept in a folder; nothing is read yet."""
-        return cls(Guidance(home))
+    def at(cls, home: Path, settings: Settings | None = None) -> "Library":
+        """Return the library whose index is kept in a folder; nothing is read yet.
+
+        Args:
+            home: the application's folder.
+            settings: whether a service makes vectors; none does without.
+        """
+        if settings is None or not settings.embedding_model:
+            return cls(Guidance(home))
+        from knowledge.learned import Joined  # with numpy behind it
+
+        from .embeddings import ServiceEmbedding
+
+        return cls(Guidance(home, embedding=Joined(ServiceEmbedding(settings))))
+
+    def status(self) -> Status:
+        """Return what there is, for `polku doctor`."""
+        return self._guidance.status()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Codes of what went wrong and was worked around; empty when all is well."""
+        return self._guidance.notices
 
     def hits(self, query: str, language: Language, count: int) -> list[dict[str, str | float]]:
         """Return what `polku guidance search` prints, best first.

@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from knowledge.errors import KnowledgeError
-from knowledge.retrieval import Guidance
 
 from .. import __version__
 from ..config import Settings
 from ..errors import PolkuError
+from ..interview.library import Library
 from ..locales import LANGUAGE_CODES, Messages
 from ..store import open_store
 
@@ -28,7 +28,7 @@ def examine(settings: Settings) -> list[Check]:
         _languages(),
         _database(settings),
         _guidance(settings),
-        Check("interviewer", True, "guided (no model); nothing leaves this machine"),
+        Check("interviewer", True, f"guided (no model); {_leaves(settings)}"),
     ]
 
 
@@ -51,9 +51,15 @@ def _database(settings: Settings) -> Check:
 
 def _guidance(settings: Settings) -> Check:
     try:
-        status = Guidance(settings.home).status()
+        status = Library.at(settings.home, settings).status()
     except (KnowledgeError, OSError) as error:
         return Check("guidance", False, str(error))
     cards = ", ".join(f"{language} {count}" for language, count in sorted(status.cards.items()))
     works = status.state not in ("damaged", "in-memory")
-    return Check("guidance", works, f"cards: {cards}; index {status.state}")
+    return Check("guidance", works, f"cards: {cards}; index {status.state}, vectors {status.embedding}")
+
+
+def _leaves(settings: Settings) -> str:
+    if settings.service:
+        return f"questions to the guide go to {settings.service}, nothing else leaves this machine"
+    return "nothing leaves this machine"

@@ -16,6 +16,7 @@ from ..journey.models import Project
 from ..journey.talk import Message
 from ..journey.vocabulary import LANGUAGES, Language, known
 from ..locales import Messages
+from ..privacy import Reach
 from ..store import Pulse, Shelf, Store
 from .gate import cookies
 from .owners import Owners
@@ -43,6 +44,7 @@ class Desk:
         owners: tells whose a request is.
         preferred: the language of a page that nobody has chosen one for, none for the browser's.
         interviewer: who asks; the guided one by default.
+        service: the name of the machine that questions to the guide go to, "" where they stay here.
     """
 
     def __init__(
@@ -52,10 +54,12 @@ class Desk:
         owners: Owners,
         preferred: Language | None = None,
         interviewer: Interviewer | None = None,
+        service: str = "",
     ) -> None:
         self.library = library
         self.owners = owners
         self.preferred = preferred
+        self.reach = Reach(owners.alone, service)
         self._store = store
         self.filling = threading.Lock()
         self._answering: set[str] = set()
@@ -75,7 +79,7 @@ class Desk:
 
     def conversation(self, shelf: Shelf, project: str) -> Conversation:
         """Return the conversation of a project."""
-        return Conversation(shelf, project, self._interviewer)
+        return Conversation(shelf, project, self._interviewer, self.reach)
 
     def begin(self, shelf: Shelf, language: Language) -> str:
         """Return the id of a project to begin with: a new one, or one that nothing has been said or done in yet."""
@@ -83,7 +87,7 @@ class Desk:
             if listed.messages <= 1 and shelf.load(listed.id).project == Project(language=listed.language):
                 self.conversation(shelf, listed.id).speak(language)
                 return listed.id
-        conversation = Conversation.begin(shelf, language, self._interviewer)
+        conversation = Conversation.begin(shelf, language, self._interviewer, self.reach)
         conversation.opening()
         return conversation.project
 

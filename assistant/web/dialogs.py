@@ -219,7 +219,7 @@ def _upload(room: Room, _act: Act) -> str:
 
 
 def _help(room: Room, _act: Act) -> str:
-    return render("help", v=room.view, alone=room.desk.owners.alone)
+    return render("help", v=room.view, reach=room.desk.reach)
 
 
 # --- choices --------------------------------------------------------------------------------------------------------

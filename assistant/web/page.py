@@ -121,7 +121,7 @@ class Page:
         return self._scenery(view)._replace(bar=self._bar(view), live="", composer=composer)
 
     def _bar(self, view: PageView) -> str:
-        return render("bar", v=view, alone=self._desk.owners.alone)
+        return render("bar", v=view, reach=self._desk.reach)
 
     def _spoken(self, request: gr.Request) -> Language:
         chosen = known(LANGUAGES, request.cookies.get(LANGUAGE_COOKIE))

@@ -47,9 +47,14 @@ def serve(settings: Settings, host: str, port: int | None, *, show: bool, say: C
     store = open_store(settings.database)
     _log_to(settings.home)
     try:
-        library = Library.at(settings.home)
         alone = is_loopback(host)
-        desk = Desk(store, library, Owners(settings.home, alone=alone), known(LANGUAGES, settings.language))
+        # The key is this machine's: others use it only where they have been let.
+        shared = alone or settings.share_key or not settings.openai_api_key.get_secret_value()
+        library = Library.at(settings.home, settings if shared else None)
+        service = settings.service if shared else ""
+        desk = Desk(
+            store, library, Owners(settings.home, alone=alone), known(LANGUAGES, settings.language), service=service
+        )
         app = build(desk, Hosts(host, settings.hosts.split(",")))
         config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="on", server_header=False)
         server = uvicorn.Server(config)
@@ -85,7 +90,7 @@ def _ready(
         if server.should_exit:
             return
         time.sleep(0.02)
-    say("web-running" if alone else "web-running-open", address)
+    say("web-running-open" if not alone else "web-running-service" if desk.reach.service else "web-running", address)
     if show:
         webbrowser.open(address)
     detect("this reads the word lists of the languages")

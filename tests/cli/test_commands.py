@@ -10,6 +10,7 @@ import pytest
 from assistant import __version__
 from assistant.journey.vocabulary import LANGUAGES, ORIGINS
 from assistant.locales import Messages
+from assistant.privacy import Reach
 
 from .conftest import ANSWERS
 from .programs import Polku
@@ -194,7 +195,7 @@ def test_a_language_is_spoken_where_it_is_asked_for(polku: Polku, language: str)
     polku("show", "nothing", POLKU_LANGUAGE=language).refused("project-not-found", language, id="nothing")
     polku("show", "nothing", LC_ALL=f"{language}.UTF-8").refused("project-not-found", language, id="nothing")
     opened = json.loads(polku("chat", "--jsonl", "--language", language, POLKU_LANGUAGE="en").out)
-    assert opened["reply"].startswith(Messages(language).say("welcome"))
+    assert opened["reply"].startswith(Reach().say(Messages(language), "welcome"))
     again = polku("chat", "--jsonl", "--project", opened["project"], POLKU_LANGUAGE="en")
     assert json.loads(again.out)["reply"].startswith(Messages(language).say("welcome-back"))
 
@@ -259,7 +260,7 @@ def test_a_plain_locale_does_not_stop_anything(polku: Polku) -> None:
     line = json.dumps({"text": "Asiakas ärsyyntyi, koska Ägräs ei vastannut."}, ensure_ascii=False).encode() + b"\n"
     told = polku.process("chat", "--jsonl", "--language", "ru", stdin=line, more=ASCII)
     assert (told.code, told.err, len(told.out.splitlines())) == (0, "", 2)
-    assert Messages("ru").say("welcome").splitlines()[0] in json.loads(told.out.splitlines()[0])["reply"]
+    assert Reach().say(Messages("ru"), "welcome").splitlines()[0] in json.loads(told.out.splitlines()[0])["reply"]
     project = json.loads(told.out.splitlines()[0])["project"]
     assert polku.process("show", project, more=ASCII).code == 0
     talked = polku.process("chat", "--project", project, stdin="Ещё один ответ\n".encode(), more=ASCII)

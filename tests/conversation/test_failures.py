@@ -13,6 +13,7 @@ from assistant.interview.protocol import Event, Request, Said
 from assistant.journey.draft import Draft
 from assistant.journey.edits import Actor, AddStage, Set
 from assistant.locales import Messages
+from assistant.privacy import Reach
 from assistant.store import Shelf
 
 STORY = "A customer called us by phone last week, and was annoyed because nobody answered."
@@ -158,7 +159,7 @@ def test_a_project_that_has_only_heard_of_a_persona_is_welcomed(shelf: Shelf) ->
                  author="owner", reason="persona", at=message.at)  # fmt: skip
     opened = conversation.opening()
     assert opened.asked is not None
-    assert opened.reply.startswith(Messages("en").say("welcome"))
+    assert opened.reply.startswith(Reach().say(Messages("en"), "welcome"))
 
 
 def test_undo_by_chat_takes_back_what_another_hand_did_last(begun: Conversation, shelf: Shelf) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from assistant.journey.quotes import fold, stands_in
 from assistant.journey.vocabulary import Language
 from assistant.locales import Messages
+from assistant.privacy import Reach
 from assistant.understanding import detect, understand
 from assistant.understanding.reading import Context
 
@@ -134,7 +135,7 @@ class Transcript:
 
     def says_that_it_is_an_ai(self) -> Iterator[str]:
         """I11."""
-        if self.messages.say("welcome") not in self.said[0]["reply"]:
+        if Reach().say(self.messages, "welcome") not in self.said[0]["reply"]:
             yield "I11 no welcome"
 
     def explains_when_asked(self) -> Iterator[str]:

@@ -12,6 +12,7 @@ from assistant.interview.library import Library
 from assistant.journey.models import Item, sourced_in
 from assistant.journey.vocabulary import LANGUAGES, Language
 from assistant.locales import Messages
+from assistant.privacy import Reach
 from assistant.understanding import detect
 from assistant.web.asked import Act
 from assistant.web.desk import Desk
@@ -62,7 +63,7 @@ def test_choosing_a_language_turns_the_whole_page(owner: Owner) -> None:
         owner.choose(language)
         say = Messages(language).say
         assert spoken(owner) == [language] * 4
-        assert say("welcome") in owner.page.locator(".said.polku .bubble").inner_text()
+        assert Reach().say(Messages(language), "welcome") in owner.page.locator(".said.polku .bubble").inner_text()
         assert say("ask-business") in owner.asked
         expect(owner.page.locator("#board h2")).to_have_text(say("web-empty"))
         assert owner.page.locator("[data-quick]").all_inner_texts() == [say(f"quick-{name}") for name in QUICK]
@@ -86,7 +87,7 @@ def test_a_language_chosen_in_the_middle_asks_again_and_is_kept_for_a_new_map(ow
     owner.page.click("[data-act=new-project]")
     owner.page.wait_for_url(lambda url: first not in url)
     owner.ready()
-    assert said.say("welcome") in owner.page.locator(".said.polku .bubble").inner_text()
+    assert Reach().say(said, "welcome") in owner.page.locator(".said.polku .bubble").inner_text()
     assert spoken(owner) == ["sv"] * 4
 
 

@@ -4,7 +4,11 @@
 
 welcome = Hello! I'm Polku, an AI, and I'll draw the path your customers take, while we talk.
     I ask one question at a time, about 15 minutes in all. You can say “skip”, “I don't know”, “why”, “back”, “undo” or “stop” at any point.
-    Everything stays on this machine, and only what you tell me is written down as fact.
+    { $reach ->
+        [there] Everything stays on the server that runs this Polku, and
+        [service] What you ask the guide goes to { $host }, all else stays here, and
+       *[here] Everything stays on this machine, and
+    } only what you tell me is written down as fact.
 welcome-languages = Suomeksi · Po polsku · По-русски · På svenska: just write in your language.
 welcome-back = Welcome back. We'll pick up where we left off.
 

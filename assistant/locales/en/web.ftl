@@ -4,10 +4,16 @@
 # --- around everything ---
 web-untitled = Untitled map
 web-projects = Your maps
-web-private = Stays on this machine
-web-private-more = What you write goes nowhere: the talk, the map and the guide all stay on this machine. No service on the internet is asked.
-web-private-open = Stays on this server
-web-private-open-more = What you write goes only to the machine that runs this Polku, and to no service on the internet. Others who open it see only their own maps; whoever looks after the machine can read what is stored there.
+web-private = { $reach ->
+    [there] Stays on this server
+    [service] Guide questions go to { $host }
+   *[here] Stays on this machine
+}
+web-private-more = { $reach ->
+    [there] What you write goes only to the machine that runs this Polku, and to no service on the internet. Others who open it see only their own maps; whoever looks after the machine can read what is stored there.
+    [service] The talk and the map stay here. What you ask the guide is sent to { $host }, the service that was chosen for its search when Polku was set up.
+   *[here] What you write goes nowhere: the talk, the map and the guide all stay on this machine. No service on the internet is asked.
+}
 web-language = Language
 web-theme = Light or dark
 web-help = Help
@@ -21,6 +27,7 @@ web-skip-talk = Go to your answer
 web-skip-map = Go to the map
 web-running = Polku runs at { $address } (stop it with Ctrl-C). Everything stays on this machine.
 web-running-open = Polku runs at { $address } and can be reached from other machines (stop it with Ctrl-C). Each browser sees only its own maps.
+web-running-service = Polku runs at { $address } (stop it with Ctrl-C). The page says what leaves this machine.
 web-start-over = Begin again
 
 # --- the talk ---

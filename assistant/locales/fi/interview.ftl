@@ -4,7 +4,11 @@
 
 welcome = Hei! Olen Polku, tekoäly. Sinä kerrot, ja minä piirrän, millaisen polun asiakkaasi kulkevat.
     Kysyn yhden asian kerrallaan, yhteensä menee noin vartti. Voit milloin vain sanoa ”ohita”, ”en tiedä”, ”miksi”, ”takaisin”, ”kumoa” tai ”tauko”.
-    Kaikki pysyy tällä koneella, ja tietona kirjaan vain sen, minkä itse kerrot.
+    { $reach ->
+        [there] Kaikki pysyy palvelimella, jolla tämä Polku toimii, ja
+        [service] Oppaalle esittämäsi kysymykset menevät palvelimelle { $host }, kaikki muu pysyy täällä, ja
+       *[here] Kaikki pysyy tällä koneella, ja
+    } tietona kirjaan vain sen, minkä itse kerrot.
 welcome-languages = In English · Po polsku · По-русски · På svenska: kirjoita vain omalla kielelläsi.
 welcome-back = Tervetuloa takaisin. Jatketaan siitä, mihin jäätiin.
 

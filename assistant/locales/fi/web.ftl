@@ -4,10 +4,16 @@
 # --- around everything ---
 web-untitled = Nimetön kartta
 web-projects = Omat kartat
-web-private = Pysyy tällä koneella
-web-private-more = Mikään, mitä kirjoitat, ei lähde minnekään: keskustelu, kartta ja opas pysyvät kaikki tällä koneella. Mitään nettipalvelua ei käytetä.
-web-private-open = Pysyy tällä palvelimella
-web-private-open-more = Se, mitä kirjoitat, menee vain koneelle, jolla tämä Polku toimii, ei millekään nettipalvelulle. Muut käyttäjät näkevät vain omat karttansa. Koneen ylläpitäjä voi lukea, mitä sinne on tallennettu.
+web-private = { $reach ->
+    [there] Pysyy tällä palvelimella
+    [service] Oppaan kysymykset: { $host }
+   *[here] Pysyy tällä koneella
+}
+web-private-more = { $reach ->
+    [there] Se, mitä kirjoitat, menee vain koneelle, jolla tämä Polku toimii, ei millekään nettipalvelulle. Muut käyttäjät näkevät vain omat karttansa. Koneen ylläpitäjä voi lukea, mitä sinne on tallennettu.
+    [service] Keskustelu ja kartta pysyvät täällä. Se, mitä kysyt oppaalta, lähetetään palvelimelle { $host }, joka on valittu oppaan hakuun Polkua asennettaessa.
+   *[here] Mikään, mitä kirjoitat, ei lähde minnekään: keskustelu, kartta ja opas pysyvät kaikki tällä koneella. Mitään nettipalvelua ei käytetä.
+}
 web-language = Kieli
 web-theme = Vaalea tai tumma
 web-help = Ohje
@@ -21,6 +27,7 @@ web-skip-talk = Siirry vastaamaan
 web-skip-map = Siirry kartalle
 web-running = Polku on käynnissä osoitteessa { $address } (lopeta painamalla Ctrl-C). Kaikki pysyy tällä koneella.
 web-running-open = Polku on käynnissä osoitteessa { $address } (lopeta painamalla Ctrl-C). Siihen pääsee muiltakin koneilta, mutta jokainen selain näkee vain omat karttansa.
+web-running-service = Polku on käynnissä osoitteessa { $address } (lopeta painamalla Ctrl-C). Sivulta näet, mitä tältä koneelta lähtee.
 web-start-over = Siirry etusivulle
 
 # --- the talk ---

@@ -5,7 +5,11 @@
 
 welcome = Dzień dobry! Tu Polku, sztuczna inteligencja. Rozmawiamy, a ja rysuję drogę, którą przechodzą Twoi klienci.
     Pytam o jedną rzecz naraz, razem jakieś 15 minut. W każdej chwili możesz napisać „pomiń”, „nie wiem”, „dlaczego”, „wróć”, „cofnij” albo „stop”.
-    Wszystko zostaje na tym komputerze, a jako fakt zapisuję tylko to, co powiesz.
+    { $reach ->
+        [there] Wszystko zostaje na serwerze, na którym działa Polku, a
+        [service] Pytania do poradnika trafiają do { $host }, cała reszta zostaje tutaj, a
+       *[here] Wszystko zostaje na tym komputerze, a
+    } jako fakt zapisuję tylko to, co powiesz.
 welcome-languages = In English · Suomeksi · По-русски · På svenska: po prostu pisz w swoim języku.
 welcome-back = Witaj ponownie. Idziemy dalej od tego samego miejsca.
 

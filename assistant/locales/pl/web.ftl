@@ -4,10 +4,16 @@
 # --- around everything ---
 web-untitled = Mapa bez nazwy
 web-projects = Twoje mapy
-web-private = Zostaje na tym komputerze
-web-private-more = To, co piszesz, nigdzie nie jest wysyłane: rozmowa, mapa i poradnik zostają na tym komputerze. Polku nie korzysta z żadnych usług w internecie.
-web-private-open = Zostaje na tym serwerze
-web-private-open-more = To, co piszesz, trafia tylko na komputer, na którym działa Polku, a nie do żadnej usługi w internecie. Inni widzą tylko własne mapy. Kto opiekuje się tym komputerem, może przeczytać to, co jest na nim zapisane.
+web-private = { $reach ->
+    [there] Zostaje na tym serwerze
+    [service] Pytania do poradnika: { $host }
+   *[here] Zostaje na tym komputerze
+}
+web-private-more = { $reach ->
+    [there] To, co piszesz, trafia tylko na komputer, na którym działa Polku, a nie do żadnej usługi w internecie. Inni widzą tylko własne mapy. Kto opiekuje się tym komputerem, może przeczytać to, co jest na nim zapisane.
+    [service] Rozmowa i mapa zostają tutaj. To, o co pytasz poradnik, jest wysyłane do { $host }, usługi wybranej do wyszukiwania przy instalacji Polku.
+   *[here] To, co piszesz, nigdzie nie jest wysyłane: rozmowa, mapa i poradnik zostają na tym komputerze. Polku nie korzysta z żadnych usług w internecie.
+}
 web-language = Język
 web-theme = Jasny albo ciemny wygląd
 web-help = Pomoc
@@ -21,6 +27,7 @@ web-skip-talk = Przejdź do odpowiedzi
 web-skip-map = Przejdź do mapy
 web-running = Polku działa pod adresem { $address } (żeby zatrzymać, naciśnij Ctrl-C). Wszystko zostaje na tym komputerze.
 web-running-open = Polku działa pod adresem { $address }, dostępnym także z innych komputerów (żeby zatrzymać, naciśnij Ctrl-C). Każda przeglądarka widzi tylko swoje mapy.
+web-running-service = Polku działa pod adresem { $address } (żeby zatrzymać, naciśnij Ctrl-C). Na stronie widać, co opuszcza ten komputer.
 web-start-over = Wróć na stronę główną
 
 # --- the talk ---

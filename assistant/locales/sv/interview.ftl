@@ -4,7 +4,11 @@
 
 welcome = Hej! Jag heter Polku och är en AI. Medan vi pratar ritar jag vägen som dina kunder går.
     Jag ställer en fråga i taget, ungefär en kvart allt som allt. Du kan när som helst säga ”hoppa över”, ”vet inte”, ”varför”, ”tillbaka”, ”ångra” eller ”paus”.
-    Allt stannar på den här datorn, och som fakta skriver jag bara ner det som du själv berättar.
+    { $reach ->
+        [there] Allt stannar på servern som kör Polku, och
+        [service] Det du frågar guiden skickas till { $host }, allt annat stannar här, och
+       *[here] Allt stannar på den här datorn, och
+    } som fakta skriver jag bara ner det som du själv berättar.
 welcome-languages = In English · Suomeksi · Po polsku · По-русски: skriv bara på ditt eget språk.
 welcome-back = Välkommen tillbaka. Vi tar vid där vi slutade.
 

@@ -4,10 +4,16 @@
 # --- around everything ---
 web-untitled = Karta utan namn
 web-projects = Dina kartor
-web-private = Stannar på den här datorn
-web-private-more = Det du skriver skickas ingenstans: samtalet, kartan och guiden ligger kvar på den här datorn. Ingen tjänst på nätet används.
-web-private-open = Stannar på den här servern
-web-private-open-more = Det du skriver går bara till datorn som kör Polku och inte till någon tjänst på nätet. Andra som öppnar sidan ser bara sina egna kartor. Den som sköter datorn kan läsa det som är sparat där.
+web-private = { $reach ->
+    [there] Stannar på den här servern
+    [service] Frågor till guiden: { $host }
+   *[here] Stannar på den här datorn
+}
+web-private-more = { $reach ->
+    [there] Det du skriver går bara till datorn som kör Polku och inte till någon tjänst på nätet. Andra som öppnar sidan ser bara sina egna kartor. Den som sköter datorn kan läsa det som är sparat där.
+    [service] Samtalet och kartan stannar här. Det du frågar guiden skickas till { $host }, tjänsten som valdes för sökningen när Polku installerades.
+   *[here] Det du skriver skickas ingenstans: samtalet, kartan och guiden ligger kvar på den här datorn. Ingen tjänst på nätet används.
+}
 web-language = Språk
 web-theme = Ljust eller mörkt
 web-help = Hjälp
@@ -21,6 +27,7 @@ web-skip-talk = Till ditt svar
 web-skip-map = Till kartan
 web-running = Polku är igång på { $address } (avsluta med Ctrl-C). Allt stannar på den här datorn.
 web-running-open = Polku är igång på { $address } och går att nå från andra enheter (avsluta med Ctrl-C). Varje webbläsare ser bara sina egna kartor.
+web-running-service = Polku är igång på { $address } (avsluta med Ctrl-C). På sidan står vad som lämnar den här datorn.
 web-start-over = Till startsidan
 
 # --- the talk ---

@@ -1,0 +1,60 @@
+"""Vectors from a service that speaks OpenAI's protocol, for the search of the guide."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ..config import Settings
+
+if TYPE_CHECKING:
+    from openai import OpenAI
+
+_TIMEOUT = 10.0  # seconds; a question waits no longer before it is answered without the service
+_RETRIES = 1
+_BATCH = 128  # texts a call
+
+
+class ServiceEmbedding:
+    """A model of an OpenAI-compatible service.
+
+    Args:
+        settings: the model, the key and the address; the key goes to the service and nowhere else.
+    """
+
+    floor = 0.0
+
+    def __init__(self, settings: Settings) -> None:
+        self.name = f"openai:{settings.embedding_model}"
+        self._settings = settings
+        self._opened: OpenAI | None = None
+
+    def embed(self, texts: Sequence[str], language: str) -> list[list[float]]:  # one model for all
+        """Return one vector a text, in order.
+
+        Raises:
+            OpenAIError: the service refuses, or does not answer in time.
+        """
+        return [vector for batch in _batches(texts) for vector in self._vectors(batch)]
+
+    def _vectors(self, texts: Sequence[str]) -> list[list[float]]:
+        found = self._client.embeddings.create(
+            model=self._settings.embedding_model, input=list(texts), encoding_format="float"
+        )
+        return [one.embedding for one in sorted(found.data, key=lambda one: one.index)]
+
+    @property
+    def _client(self) -> "OpenAI":
+        if self._opened is None:
+            from openai import OpenAI  # half a second, which nobody should pay who uses no service
+
+            self._opened = OpenAI(
+                api_key=self._settings.openai_api_key.get_secret_value() or "none",
+                base_url=self._settings.openai_base_url,
+                timeout=_TIMEOUT,
+                max_retries=_RETRIES,
+            )
+        return self._opened
+
+
+def _batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(texts), _BATCH):
+        yield texts[start : start + _BATCH]
