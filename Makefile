@@ -53,6 +53,8 @@ screenshots: install-dev system-packages
 
 bench: install-dev
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.retrieval
+	$(BIN)/python -m benchmarks.documents
 	$(BIN)/python -m benchmarks.web
 
 clean:

@@ -1,8 +1,7 @@
 """The command line: thin commands over the conversation, the store, formats, review and guidance."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -10,26 +9,35 @@ from typing import Annotated
 import typer
 
 from . import __version__
-from .config import Settings, read_settings, terminal_language
+from .config import Settings, read_settings
 from .conversation import Conversation
+from .documents import Documents
 from .formats import FORMATS, Options, export, read
+from .interview.embeddings import embedding_of
 from .interview.guided import GuidedInterviewer
 from .interview.library import Library
 from .journey.models import Project
-from .journey.vocabulary import LANGUAGES, TOPICS, Language, known
+from .journey.vocabulary import TOPICS, known
 from .locales import Messages
 from .privacy import Reach
 from .received import readable
 from .review import review
-from .store import Shelf, open_store
 from .terminal import chat as terminal
-from .terminal import doctor, lines, printing
+from .terminal import doctor, guidance, lines, printing
 from .terminal.files import is_file, read_file, write_file
+from .terminal.options import (
+    JsonOption,
+    LanguageOption,
+    ProjectOption,
+    find,
+    language_of,
+    shelf_of,
+    topic_option,
+)
 from .terminal.process import Screen, guarded, prepare, print_json, refusals, write_line
 from .tools.grafting import graft
 from .tools.personas import describe
 from .understanding import Context, detect, understand
-from .web.owners import LOCAL
 
 app = typer.Typer(
     name="polku",
@@ -39,44 +47,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-guidance_app = typer.Typer(help="Search the guide, or build its index anew.", rich_markup_mode=None)
-app.add_typer(guidance_app, name="guidance")
-
-
-def _language_option(value: str | None) -> str | None:
-    if value is not None and value not in LANGUAGES:
-        raise typer.BadParameter(f"choose one of {', '.join(LANGUAGES)}")
-    return value
-
-
-def _topic_option(value: str) -> str:
-    if value not in TOPICS:
-        raise typer.BadParameter(f"choose one of {', '.join(TOPICS)}")
-    return value
-
-
-LanguageOption = Annotated[
-    str | None, typer.Option("--language", callback=_language_option, help=f"One of {', '.join(LANGUAGES)}.")
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-ProjectOption = Annotated[str | None, typer.Option("--project", help="The project's id, or how it begins.")]
-
-
-def _language(chosen: str | None, settings: Settings) -> Language:
-    return known(LANGUAGES, chosen or settings.language or terminal_language()) or "en"
-
-
-@contextmanager
-def _shelf(settings: Settings) -> Iterator[Shelf]:
-    store = open_store(settings.database)
-    try:
-        yield store.of(LOCAL)
-    finally:
-        store.close()
-
-
-def _find(shelf: Shelf, prefix: str) -> str:
-    return shelf.find(prefix.encode("utf-8", "replace").decode())  # an argument may be bytes that are no text
+app.add_typer(guidance.app, name="guidance")
 
 
 @app.callback(invoke_without_command=True)
@@ -95,7 +66,7 @@ def main(
     if context.invoked_subcommand is None:
         with refusals() as speak:
             settings = read_settings()
-            said = Messages(_language(None, settings))
+            said = Messages(language_of(None, settings))
             speak(said.language)
             serve_web(settings, host, port, show=not no_open, say=lambda key, at: typer.echo(said.say(key, address=at)))
 
@@ -116,15 +87,16 @@ def chat(
     """Be interviewed in the terminal."""
     with refusals(language) as speak:
         settings = read_settings()
-        with _shelf(settings) as shelf:
+        with shelf_of(settings) as shelf:
             interviewer = GuidedInterviewer(Library.at(settings.home, settings))
-            reach = Reach(service=settings.service)
+            reach, documents = Reach(service=settings.service), Documents(embedding_of(settings))
             if project is None:
-                conversation = Conversation.begin(shelf, _language(language, settings), interviewer, reach)
+                spoken = language_of(language, settings)
+                conversation = Conversation.begin(shelf, spoken, interviewer, reach, documents)
             else:
-                conversation = Conversation(shelf, _find(shelf, project), interviewer, reach)
+                conversation = Conversation(shelf, find(shelf, project), interviewer, reach, documents)
                 if language is not None:
-                    conversation.speak(_language(language, settings))
+                    conversation.speak(language_of(language, settings))
             speak(language or conversation.language)
             if as_lines:
                 lines.talk(conversation, sys.stdin.buffer, write_line)
@@ -136,12 +108,12 @@ def chat(
 def projects(as_json: JsonOption = False) -> None:
     """List your projects."""
     with refusals():
-        with _shelf(read_settings()) as shelf:
+        with shelf_of(read_settings()) as shelf:
             rows = shelf.projects()
         if as_json:
             print_json(printing.projects_json(rows))
         else:
-            printing.projects(rows, Messages(_language(None, read_settings())), Screen())
+            printing.projects(rows, Messages(language_of(None, read_settings())), Screen())
 
 
 @app.command()
@@ -157,8 +129,8 @@ def show(project: str, language: LanguageOption = None, as_json: JsonOption = Fa
 
 
 def _load(project: str) -> Project:
-    with _shelf(read_settings()) as shelf:
-        return shelf.load(_find(shelf, project)).project
+    with shelf_of(read_settings()) as shelf:
+        return shelf.load(find(shelf, project)).project
 
 
 def _options(without_quotes: bool = False, mask_names: bool = False) -> Options:
@@ -177,7 +149,7 @@ def export_command(
     """Write a project to a file that others can open."""
     with refusals(language) as speak:
         saved = _load(project)
-        chosen = _language(language or saved.language, read_settings())
+        chosen = language_of(language or saved.language, read_settings())
         speak(chosen)
         write_file(output, export(saved, format_id, chosen, _options(without_quotes, mask_names)))
 
@@ -189,11 +161,11 @@ def import_command(file: Path, project: ProjectOption = None, as_json: JsonOptio
         found = read(read_file(file), file.name)
         speak(found.project.language)
         now = datetime.now(UTC)
-        with _shelf(read_settings()) as shelf:
+        with shelf_of(read_settings()) as shelf:
             if project is None:
                 one = shelf.create(found.project, now, author="importer", reason=file.name).id
             else:
-                one = _find(shelf, project)
+                one = find(shelf, project)
                 base = shelf.load(one)
                 draft = graft(base.project, found.project, file.name, now)
                 done = shelf.commit(one, base, draft, author="importer", reason=file.name, at=now)
@@ -230,14 +202,14 @@ def review_command(
 @app.command("understand")
 def understand_command(
     answer: str,
-    asking: Annotated[str, typer.Option("--asking", callback=_topic_option, help="The topic that was asked about.")],
+    asking: Annotated[str, typer.Option("--asking", callback=topic_option, help="The topic that was asked about.")],
     language: LanguageOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Show what Polku understands of an answer."""
     with refusals(language):
         answer = readable(answer)
-        spoken = _language(language or detect(answer), read_settings())
+        spoken = language_of(language or detect(answer), read_settings())
         understood = understand(answer, spoken, Context(topic=known(TOPICS, asking) or "other"))
         if as_json:
             print_json(printing.understood_json(understood))
@@ -252,12 +224,12 @@ def persona(
     """Make a persona from a description; with --project it is added there."""
     with refusals(language):
         description, settings = readable(description), read_settings()
-        spoken = _language(language or detect(description), settings)
+        spoken = language_of(language or detect(description), settings)
         if project is None:
             described = describe(Project(language=spoken), description, spoken, datetime.now(UTC))
         else:
-            with _shelf(settings) as shelf:
-                one, now = _find(shelf, project), datetime.now(UTC)
+            with shelf_of(settings) as shelf:
+                one, now = find(shelf, project), datetime.now(UTC)
                 base, message = shelf.load(one), shelf.say(one, description, spoken, now)
                 described = describe(base.project, description, spoken, now)
                 shelf.commit(one, base, described.draft, answering=message.seq, intent="answer", outcome="aside",
@@ -281,32 +253,6 @@ def doctor_command(as_json: JsonOption = False) -> None:
                 typer.echo(f"{'ok  ' if check.works else 'FAIL'} {check.name}: {check.says}")
     if not all(check.works for check in checks):
         raise typer.Exit(1)
-
-
-@guidance_app.command("search")
-def guidance_search(
-    query: str,
-    language: LanguageOption = None,
-    count: Annotated[int, typer.Option("-k", min=1, max=50, help="At most so many.")] = 5,
-    as_json: JsonOption = False,
-) -> None:
-    """Search the guide in your own words."""
-    with refusals(language):
-        settings = read_settings()
-        hits = Library.at(settings.home, settings).hits(query, _language(language or detect(query), settings), count)
-        if as_json:
-            print_json(hits)
-        else:
-            for hit in hits:
-                typer.echo(f"{hit['title']} ({hit['card']}, {hit['score']:.2f})\n{hit['text']}\n")
-
-
-@guidance_app.command("rebuild")
-def guidance_rebuild() -> None:
-    """Build the index of the guide anew."""
-    with refusals():
-        settings = read_settings()
-        Library.at(settings.home, settings).rebuild()
 
 
 def run() -> None:

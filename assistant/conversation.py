@@ -5,6 +5,7 @@ from collections.abc import Callable, Generator, Iterator
 from datetime import UTC, datetime
 from typing import Literal, NamedTuple
 
+from .documents import Documents
 from .errors import Bug, PolkuError, UserMustAct
 from .interview.agenda import agenda, is_open
 from .interview.protocol import Card, Cited, Event, Finished, Interviewer, Latest, Notice, Request, Said
@@ -81,6 +82,7 @@ class Conversation:
         project: id of the project.
         interviewer: who asks.
         reach: how far what the owner writes goes, which the welcome says.
+        documents: the owner's own, where questions are looked up in them too.
         clock: gives the time, in UTC.
     """
 
@@ -90,9 +92,10 @@ class Conversation:
         project: str,
         interviewer: Interviewer,
         reach: Reach = Reach(),  # noqa: B008  # it cannot be changed
+        documents: Documents | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self.project, self._reach = project, reach
+        self.project, self._reach, self._documents = project, reach, documents
         self._shelf, self._interviewer, self._clock = shelf, interviewer, clock
 
     @classmethod
@@ -102,10 +105,11 @@ class Conversation:
         language: Language,
         interviewer: Interviewer,
         reach: Reach = Reach(),  # noqa: B008
+        documents: Documents | None = None,
     ) -> "Conversation":
         """Begin a new project."""
         saved = shelf.create(Project(language=language), datetime.now(UTC))
-        return cls(shelf, saved.id, interviewer, reach)
+        return cls(shelf, saved.id, interviewer, reach, documents)
 
     @property
     def language(self) -> Language:
@@ -292,7 +296,8 @@ class Conversation:
             draft.do(Set(of="project", field="language", value=message.language, was=language))
             language, switched = message.language, project.language
         latest = self._latest() if wants_undo(message.text, message.language) else None
-        return draft, Request(draft, before, message.text, language, message.language, latest, switched)
+        papers = self._documents.of(self._shelf, self.project) if self._documents else None
+        return draft, Request(draft, before, message.text, language, message.language, latest, switched, papers)
 
     def _settled(self, before: list[Message]) -> bool:
         """Return whether the language is settled: by choice, or by a first real sentence."""

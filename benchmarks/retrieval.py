@@ -3,15 +3,19 @@
 The questions in `benchmarks/questions` were written by somebody who saw the topics' ids and no card; each names the
 topic that answers it best, then those that would help. Prints, per language, how often the best one comes first, among
 three and five, and nDCG@5 (the best counts twice), for words alone, vectors alone, both together, and BM25 with
-English stemming as a baseline; then the times of a build and of a warm question, and the memory. `--tune` asks the
-questions that the weights were chosen with instead.
+English stemming as a baseline; then the times of a build and of a warm question, and the memory of a fresh process.
+Where `POLKU_EMBEDDINGS` names a service, its vectors alone and the search with them are measured, too. `--tune` asks
+the questions that the weights were chosen with instead.
 """
 
 from __future__ import annotations
 
 import argparse
 import math
+import os
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -20,10 +24,14 @@ from typing import NamedTuple
 
 import yaml
 
+from assistant.config import read_settings
+from assistant.interview.embeddings import embedding_of
 from knowledge import Guidance
 from knowledge.asked import asked
 from knowledge.cards import load_cards
+from knowledge.learned import Joined
 from knowledge.lexical import Bm25
+from knowledge.nearest import Nearest
 from knowledge.search import Search, fields
 
 from .__main__ import resident
@@ -61,7 +69,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tune", action="store_true", help="ask the questions for tuning")
     parser.add_argument("--misses", action="store_true", help="print each question that goes wrong")
+    parser.add_argument("--memory", metavar="FOLDER", help="print the memory that the index in a folder takes")
     chosen = parser.parse_args()
+    if chosen.memory:
+        _memory(chosen.memory)
+        return
     part = "tune" if chosen.tune else "test"
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         cards = load_cards()
@@ -79,12 +91,23 @@ def main() -> None:
             "both": search.scores,
             "English stems": lambda text, language: english[language].scores(text),
         }
+        service, joined = embedding_of(read_settings()), None
+        if service is not None:
+            alone = Nearest(search.nearest.passages, Path(folder) / "alone", service)
+            joined = Search(cards, Path(folder) / "joined", Joined(service))
+            start = time.perf_counter()
+            joined.nearest.build()
+            print(f"build with the service: {time.perf_counter() - start:.1f} s")
+            designs |= {"service alone": alone.similar, "with service": joined.scores}
         for name, ranks in designs.items():
             means = [
                 _line(name, ranks, language, part, misses=chosen.misses and name == "both") for language in LANGUAGES
             ]
             print(f"{name:14} mean nDCG@5 {statistics.mean(means):.3f}\n")
         search.nearest.close()
+        if joined is not None:
+            alone.close()
+            joined.nearest.close()
     _times(part)
 
 
@@ -103,10 +126,7 @@ def _line(name: str, ranks: Ranks, language: str, part: str, *, misses: bool) ->
 
 
 def _times(part: str) -> None:
-    import os
-
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        before = resident(os.getpid())
         guidance = Guidance(Path(folder))
         guidance.warm()
         spent = []
@@ -117,8 +137,24 @@ def _times(part: str) -> None:
                 spent.append((time.perf_counter() - start) * 1000)
         cuts = statistics.quantiles(spent, n=20)
         print(f"a warm question: p50 {statistics.median(spent):.1f} ms, p95 {cuts[18]:.1f} ms, of {len(spent)}")
-        print(f"memory: {before} MB before, {resident(os.getpid())} MB with the index open")
         guidance.close()
+        program = [sys.executable, "-m", "benchmarks.retrieval", "--memory", folder]
+        print(subprocess.run(program, capture_output=True, text=True, check=True).stdout, end="")
+
+
+def _memory(folder: str) -> None:
+    """Print what a fresh process takes, step by step; the index is there already."""
+    import chromadb
+
+    assert chromadb
+    before = resident(os.getpid())
+    guidance = Guidance(Path(folder))
+    guidance.warm()
+    for language in LANGUAGES:
+        for question in questions(language, "tune"):
+            guidance.search(question.text, language)
+    print(f"memory of a fresh process: {before} MB with Chroma read, {resident(os.getpid())} MB with the index in use")
+    guidance.close()
 
 
 if __name__ == "__main__":

@@ -44,3 +44,15 @@ def answer(question: str, card: Card, most: int) -> str:
     if told[-1].endswith(":"):  # it leads into a list, which is not quoted
         told.pop()
     return " ".join(told)
+
+
+def excerpt(question: str, text: str, language: str, most: int) -> str:
+    """Return the part of a passage that shares the most words with a question: so many sentences or lines at most."""
+    parts = [sentence for line in text.split("\n") if line.strip() for sentence in sentences(line)]
+    asked = {stem(word, language) for word in content_words(question, language)}
+    shared = [len(asked & {stem(word, language) for word in content_words(part, language)}) for part in parts]
+    last = max(len(parts) - most, 0)
+    start = max(range(last + 1), key=lambda at: (sum(shared[at : at + most]), shared[at], -at), default=0)
+    cut = parts[start : start + most]
+    before, after = "… " if start else "", " …" if start + most < len(parts) else ""
+    return f"{before}{' '.join(cut)}{after}"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.vectors import Embedding, Matrix, normalised
+from knowledge.vectors import Embedding, Matrix, embedded, normalised
 from knowledge.words import content_words, fold, stem, words
 
 FOLDER = Path(__file__).parent / "learned"
@@ -50,8 +50,6 @@ class Model:
 class LearnedEmbedding:
     """The vector of a text is what it says for each topic. Deterministic, and shipped: nothing is downloaded."""
 
-    floor = 0.0
-
     def __init__(self) -> None:
         """Nothing is read before the first text."""
         self._lock = threading.Lock()
@@ -81,8 +79,6 @@ class LearnedEmbedding:
 class Joined:
     """Learned vectors and those of another embedding side by side, so that a cosine is the mean of both cosines."""
 
-    floor = 0.0
-
     def __init__(self, other: Embedding) -> None:
         """Take the other embedding."""
         self._learned, self._other = LearnedEmbedding(), other
@@ -94,10 +90,8 @@ class Joined:
 
     def embed(self, texts: Sequence[str], language: str) -> Matrix:
         """Return one vector a text, of length 1; whatever the other embedding raises comes through."""
-        other = np.asarray(self._other.embed(texts, language), dtype=np.float32)
-        if other.ndim != 2 or len(other) != len(texts) or not np.isfinite(other).all():
-            raise ValueError(f"{len(texts)} texts gave vectors of shape {other.shape}")
-        return normalised(np.hstack([self._learned.embed(texts, language), normalised(other)]))
+        other = embedded(self._other, texts, language)
+        return normalised(np.hstack([self._learned.embed(texts, language), other]))
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from knowledge.words import content_words, fold, stem
 
 # The usual values (Robertson and Zaragoza, 2009): how soon repeating a word stops to count, how much length does.
-_SATURATION = 1.2
+SATURATION = 1.2
 _LENGTH = 0.6
 # A word that one card in two has says little by itself; a question of such words only must not find anything.
 _TELLING = math.log(2.0)
@@ -18,14 +18,20 @@ _TELLING = math.log(2.0)
 class Bm25:
     """An index of texts in one language, each made of fields that weigh differently."""
 
-    def __init__(self, texts: Mapping[str, Sequence[tuple[str, int]]], language: str) -> None:
+    def __init__(
+        self, texts: Mapping[str, Sequence[tuple[str, int]]], language: str, background: Sequence[str] = ()
+    ) -> None:
         """Index texts.
 
         Args:
             texts: By id, the fields of each text with how often the words of a field count.
             language: Whose stemmer and filler words are used.
+            background: Texts that are never found and only say which words are rare: three texts cannot.
         """
         self._language = language
+        self._background = Counter(
+            term for text in background for term in {stem(word, language) for word in content_words(text, language)}
+        )
         self._postings: dict[str, dict[str, float]] = defaultdict(dict)
         # How a word of the library reads without marks, and the stem it has with them: an owner who types "klientow"
         # means "klientów", which the stemmer would not see.
@@ -42,8 +48,8 @@ class Bm25:
         for key, terms in counts.items():
             length = 1 - _LENGTH + _LENGTH * terms.total() / (mean or 1)
             for term, count in terms.items():
-                self._postings[term][key] = count / (count + _SATURATION * length)
-        self._size = len(counts)
+                self._postings[term][key] = count / (count + SATURATION * length)
+        self._size = len(counts) + len(background)
 
     def scores(self, question: str) -> dict[str, float]:
         """Return how well each text answers a question, 0 to 1; texts that share no telling word are left out.
@@ -67,5 +73,5 @@ class Bm25:
 
     def _weight(self, term: str) -> float:
         """Return the inverse document frequency of a term, above 0."""
-        found = len(self._postings.get(term, ()))
+        found = len(self._postings.get(term, ())) + self._background[term]
         return math.log(1 + (self._size - found + 0.5) / (found + 0.5))

@@ -13,9 +13,7 @@ from knowledge.builds import Recipe, State
 from knowledge.errors import IndexUnavailableError
 from knowledge.index import ChromaIndex, MemoryIndex, Passage, digest
 from knowledge.learned import LearnedEmbedding
-from knowledge.vectors import Embedding, Matrix, normalised
-
-EMBEDDINGS_FAILED = "guidance-embeddings-failed"
+from knowledge.vectors import Embedding, Matrix, embedded
 
 # Passages asked for: enough that a filter by lane or phase still finds what fits.
 _LIMIT = 300
@@ -40,7 +38,7 @@ class Nearest:
             embedding: What makes the vectors; the learned one when None.
         """
         self.notices: set[str] = set()
-        self._passages = passages
+        self.passages = passages
         self._learned = LearnedEmbedding()
         self._embedding: Embedding = embedding or self._learned
         self._chroma = ChromaIndex(folder, Recipe(digest(passages), self._embedding.name))
@@ -66,7 +64,7 @@ class Nearest:
 
     def build(self, *, force: bool = False) -> None:
         """Make the index on disk where it is missing, stale or damaged, or in any case; a refusal is a notice."""
-        if not self._passages:
+        if not self.passages:
             return
         try:
             self._build(force=force)
@@ -101,7 +99,7 @@ class Nearest:
             self._chroma.close()
 
     def _from_chroma(self, question: str, language: str) -> dict[str, float]:
-        vector = self._embed(self._embedding, [question], language)[0]
+        vector = embedded(self._embedding, [question], language)[0]
         if not vector.any():
             return {}
         with self._lock:
@@ -110,14 +108,13 @@ class Nearest:
             except IndexUnavailableError:
                 self._build(force=self.state() == "ready")  # it looks whole from outside, and still cannot be read
                 found = self._chroma.nearest(vector, language, _LIMIT)
-        floor = self._embedding.floor
-        return {card: max(0.0, (cosine - floor) / (1.0 - floor)) for card, cosine in found.items()}
+        return {card: max(0.0, cosine) for card, cosine in found.items()}
 
     def _from_memory(self, question: str, language: str) -> dict[str, float]:
         vector = self._learned.embed([question], language)[0]
         with self._lock:
             if self._memory is None:
-                self._memory = MemoryIndex(self._passages, self._embed_passages(self._learned))
+                self._memory = MemoryIndex(self.passages, self._embed_passages(self._learned))
         found = self._memory.nearest(vector, language, _LIMIT) if vector.any() else {}
         return {card: max(0.0, cosine) for card, cosine in found.items()}
 
@@ -125,27 +122,17 @@ class Nearest:
         with self._lock:
             if force or self.state() != "ready":
                 self._chroma.close()
-                self._chroma.build(self._passages, self._embed_passages(self._embedding), force=force)
+                self._chroma.build(self.passages, self._embed_passages(self._embedding), force=force)
 
     def _embed_passages(self, embedding: Embedding) -> Matrix:
         """Return the vectors of all passages, in their order."""
         vectors: list[Matrix] = []
         rows: list[int] = []
-        for language in dict.fromkeys(passage.language for passage in self._passages):
-            own = [row for row, passage in enumerate(self._passages) if passage.language == language]
-            vectors.append(self._embed(embedding, [self._passages[row].text for row in own], language))
+        for language in dict.fromkeys(passage.language for passage in self.passages):
+            own = [row for row, passage in enumerate(self.passages) if passage.language == language]
+            vectors.append(embedded(embedding, [self.passages[row].text for row in own], language))
             rows.extend(own)
         return np.concatenate(vectors)[np.argsort(rows)]
-
-    def _embed(self, embedding: Embedding, texts: Sequence[str], language: str) -> Matrix:
-        """Return vectors of length 1. An embedding service may fail in any way; all of them are one to us."""
-        try:
-            vectors = np.asarray(embedding.embed(texts, language), dtype=np.float32)
-        except Exception as error:  # any service, any client, any failure
-            raise IndexUnavailableError(EMBEDDINGS_FAILED, f"{type(error).__name__}: {error}") from error
-        if vectors.ndim != 2 or len(vectors) != len(texts) or not np.isfinite(vectors).all():
-            raise IndexUnavailableError(EMBEDDINGS_FAILED, f"{len(texts)} texts gave vectors of shape {vectors.shape}")
-        return normalised(vectors)
 
     def _pause(self, error: IndexUnavailableError) -> None:
         self.notices.add(error.notice)

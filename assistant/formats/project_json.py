@@ -56,7 +56,7 @@ def read(data: bytes, name: str) -> Imported:
     Raises:
         UserMustAct: `file-too-large`, `file-newer`, or `not-a-project` for whatever else is wrong.
     """
-    file = _shown(name)
+    file = shown_name(name)
     if len(data) > MOST_BYTES:
         size = round(len(data) / 1024 / 1024, 1)
         raise UserMustAct("file-too-large", file=file, size=size, most=MOST_BYTES // 1024 // 1024)
@@ -81,7 +81,7 @@ def _newer(schema_version: object) -> bool:
     return type(schema_version) is int and schema_version > SCHEMA_VERSION
 
 
-def _shown(name: str) -> str:
+def shown_name(name: str) -> str:
     """Return a file's name as it can stand in a source and in a sentence: no folders, no controls, not too long."""
     last = PurePosixPath(name.replace("\\", "/")).name
     return "".join(char for char in last if char.isprintable())[:200] or "?"

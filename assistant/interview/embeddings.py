@@ -20,8 +20,6 @@ class ServiceEmbedding:
         settings: the model, the key and the address; the key goes to the service and nowhere else.
     """
 
-    floor = 0.0
-
     def __init__(self, settings: Settings) -> None:
         self.name = f"openai:{settings.embedding_model}"
         self._settings = settings
@@ -53,6 +51,11 @@ class ServiceEmbedding:
                 max_retries=_RETRIES,
             )
         return self._opened
+
+
+def embedding_of(settings: Settings | None) -> ServiceEmbedding | None:
+    """Return the service's embedding that the settings name, none where vectors are made on this machine."""
+    return ServiceEmbedding(settings) if settings is not None and settings.embedding_model else None
 
 
 def _batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:

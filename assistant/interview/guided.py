@@ -168,10 +168,16 @@ class Reply:
         self._cited([card] if card else [])
         return card
 
-    def look_up(self, question: str) -> list[tuple[Card, str]]:
+    def look_up(self, question: str, most: int) -> list[tuple[Card, str]]:
         """Return what the guide says to a question, by card, and cite it; empty where nothing fits."""
-        found = self._guide.answers(question, self.request.language) if self._guide else []
+        found = self._guide.answers(question, self.request.language)[:most] if self._guide else []
         self._cited([card for card, _ in found])
+        return found
+
+    def look_into_papers(self, question: str) -> tuple[Card, str] | None:
+        """Return the passage of the owner's documents that answers a question, and cite it; none where none does."""
+        found = self.request.papers.answer(question, self.messages) if self.request.papers else None
+        self.cited += [Cited(found[0])] if found else []
         return found
 
     def _cited(self, cards: list[Card]) -> None:

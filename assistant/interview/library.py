@@ -12,6 +12,7 @@ from ..config import Settings
 from ..errors import UserMustAct
 from ..journey.vocabulary import PHASES, BusinessKind, Language
 from ..tools.typical import Trade, Usual
+from .embeddings import embedding_of
 from .protocol import Card
 
 _SHOWN = ("card", "topic", "title", "language", "score", "text")
@@ -45,13 +46,12 @@ class Library:
             home: the application's folder.
             settings: whether a service makes vectors; none does without.
         """
-        if settings is None or not settings.embedding_model:
+        service = embedding_of(settings)
+        if service is None:
             return cls(Guidance(home))
         from knowledge.learned import Joined  # with numpy behind it
 
-        from .embeddings import ServiceEmbedding
-
-        return cls(Guidance(home, embedding=Joined(ServiceEmbedding(settings))))
+        return cls(Guidance(home, embedding=Joined(service)))
 
     def status(self) -> Status:
         """Return what there is, for `polku doctor`."""

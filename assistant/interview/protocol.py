@@ -7,6 +7,7 @@ from ..journey.draft import Draft
 from ..journey.edits import Edit
 from ..journey.talk import Asked, Message, Outcome
 from ..journey.vocabulary import Intent, Language
+from ..locales import Messages
 
 
 class Card(NamedTuple):
@@ -35,6 +36,13 @@ class Guide(Protocol):
         """Return the card of a topic, in another language where this one has none."""
 
 
+class Papers(Protocol):
+    """The owner's own documents, of one project."""
+
+    def answer(self, question: str, messages: Messages) -> tuple[Card, str] | None:
+        """Return the passage that answers a question, cited by document and place, and its words; none fits: None."""
+
+
 class Latest(NamedTuple):
     """The latest change: its words, and the number of the owner's message that it answered."""
 
@@ -53,6 +61,7 @@ class Request(NamedTuple):
         reading: the language that the message is written in.
         latest: the latest change, for an undo; none where there is nothing to take back.
         switched: whether the language was switched because of this very message.
+        papers: the owner's documents, where there are any.
     """
 
     draft: Draft
@@ -62,6 +71,7 @@ class Request(NamedTuple):
     reading: Language
     latest: Latest | None = None
     switched: Language | None = None
+    papers: Papers | None = None
 
 
 class Said(NamedTuple):

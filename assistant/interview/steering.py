@@ -107,7 +107,12 @@ def _why(reply: Reply) -> None:
 
 
 def _look_up(reply: Reply) -> None:
-    found = reply.look_up(reply.request.text)
+    own = reply.look_into_papers(reply.request.text)
+    if own is not None:
+        reply.say("papers-lead", text=own[1], title=own[0].title)
+    found = reply.look_up(reply.request.text, 1 if own else 2)
+    if not found and own is not None:
+        return
     if not found:
         reply.say("guide-nothing")
     elif found[0][0].language != reply.request.language:

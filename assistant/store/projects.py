@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Generic, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from ..errors import Refused
 from ..journey.models import Project
@@ -98,12 +98,17 @@ def storable(text: str) -> str:
     return text.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
 
 
+def new_id(connection: Connection, table: Table) -> str:
+    """Return an id that no row of a table has."""
+    while True:
+        one = "".join(secrets.choice(_ALPHABET) for _ in range(_ID_LENGTH))
+        if connection.execute(select(table.c.id).where(table.c.id == one)).first() is None:
+            return one
+
+
 def add(connection: Connection, owner: str, project: Project, at: datetime) -> Saved:
     """Insert a project under a new id."""
-    taken = True
-    while taken:
-        one = "".join(secrets.choice(_ALPHABET) for _ in range(_ID_LENGTH))
-        taken = connection.execute(select(projects.c.id).where(projects.c.id == one)).first() is not None
+    one = new_id(connection, projects)
     connection.execute(
         insert(projects).values(
             id=one, owner=owner, version=1, talk=0, messages=0, created=at, updated=at, **_columns(project)

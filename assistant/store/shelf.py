@@ -16,6 +16,7 @@ from ..journey.vocabulary import Intent, Language
 from . import deletion, history, projects, talk
 from .commits import Committed, merge
 from .database import Database
+from .documents import DocumentShelf
 from .faults import Place
 from .history import Change
 from .projects import Counters, Listed, Newest, Pulse, Saved
@@ -112,6 +113,11 @@ class Shelf:
         with self._deleting(one) as (connection, _):
             projects.remove(connection, one)
         self._projects.drop(one)
+
+    @property
+    def documents(self) -> DocumentShelf:
+        """What the owner has added to the projects to be looked things up in."""
+        return DocumentShelf(self._database, self._owner)
 
     # --- conversation -----------------------------------------------------------------------------------------------
 

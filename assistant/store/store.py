@@ -1,10 +1,15 @@
 """An open database, and the one function that opens it."""
 
+from typing import Final
+
 from ..journey.models import Project
 from ..journey.talk import Message
 from .database import Database
 from .projects import Newest
 from .shelf import Shelf
+
+LOCAL: Final = "local"
+"""The one owner of a Polku that only its own machine can reach; the command line is the same one."""
 
 
 def open_store(url: str) -> "Store":

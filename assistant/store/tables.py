@@ -11,6 +11,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -19,7 +20,7 @@ from sqlalchemy import (
 )
 
 # The newest migration. Known without Alembic, so that a database that is up to date opens without importing it.
-REVISION: Final = "r0001"
+REVISION: Final = "r0002"
 
 
 class Moment(TypeDecorator[datetime]):
@@ -104,4 +105,30 @@ changes = Table(
     Column("edits", Text, nullable=False),
     Column("inverses", Text, nullable=False),
     Column("redo", Text),
+)
+
+# A document is never changed once it is added, so that the ids of a project's documents say what stands in them.
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", String(8), primary_key=True),
+    Column("project", String(8), ForeignKey("projects.id", ondelete="CASCADE"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("unit", String(9), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("embedding", Text, nullable=False),
+    Column("passages", Integer, nullable=False),
+    Index("documents_by_project", "project"),
+)
+
+passages = Table(
+    "passages",
+    metadata,
+    Column("document", String(8), ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("place", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("vector", LargeBinary),
 )

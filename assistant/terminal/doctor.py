@@ -9,7 +9,7 @@ from ..config import Settings
 from ..errors import PolkuError
 from ..interview.library import Library
 from ..locales import LANGUAGE_CODES, Messages
-from ..store import open_store
+from ..store import LOCAL, open_store
 
 
 class Check(NamedTuple):
@@ -41,7 +41,7 @@ def _database(settings: Settings) -> Check:
     try:
         store = open_store(settings.database)
         try:
-            count = len(store.of("local").projects())
+            count = len(store.of(LOCAL).projects())
         finally:
             store.close()
     except PolkuError as error:

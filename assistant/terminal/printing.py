@@ -6,11 +6,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from ..documents import Found
 from ..journey.models import MessageSource, Project, guessed_share
 from ..journey.vocabulary import LANES
 from ..locales import Messages
 from ..review import Finding, ask, explain
-from ..store import Listed
+from ..store import Document, Listed
 from ..tools.personas import Described
 from ..understanding import Understood
 
@@ -44,6 +45,22 @@ def projects_json(rows: list[Listed]) -> list[dict[str, Any]]:
         }
         for row in rows
     ]
+
+
+def passage_json(found: Found, said: Messages) -> dict[str, str | float]:
+    """Return a passage of the owner's documents as `polku guidance search --json` prints it among the cards."""
+    return {
+        "card": found.id, "topic": "document", "title": found.title(said), "language": found.language,
+        "score": found.score, "text": found.text,
+    }  # fmt: skip
+
+
+def document_json(document: Document) -> dict[str, str | int]:
+    """Return a document as `polku guidance list --json` prints it."""
+    return {
+        "id": document.id, "name": document.name, "language": document.language,
+        "added": document.at.isoformat(), "passages": document.passages,
+    }  # fmt: skip
 
 
 def journey(project: Project, said: Messages, console: Console) -> None:

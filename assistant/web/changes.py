@@ -12,7 +12,7 @@ from ..store import Change
 
 HAND = "hand"
 """The reason of a change by the owner's hand."""
-TYPICAL = "typical"
+TYPICAL = "/typical"  # no file that was added has such a name
 """The reason of a change that put what the guide calls typical on the map."""
 _SHOWN = 3
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from starlette.datastructures import Headers, QueryParams
 
 from ..conversation import Conversation, Progress
+from ..documents import Documents
 from ..errors import PolkuError, Refused
 from ..interview.guided import GuidedInterviewer
 from ..interview.library import Library
@@ -45,6 +46,7 @@ class Desk:
         preferred: the language of a page that nobody has chosen one for, none for the browser's.
         interviewer: who asks; the guided one by default.
         service: the name of the machine that questions to the guide go to, "" where they stay here.
+        documents: the owners' own documents.
     """
 
     def __init__(
@@ -55,8 +57,10 @@ class Desk:
         preferred: Language | None = None,
         interviewer: Interviewer | None = None,
         service: str = "",
+        documents: Documents | None = None,
     ) -> None:
         self.library = library
+        self.documents = documents or Documents()
         self.owners = owners
         self.preferred = preferred
         self.reach = Reach(owners.alone, service)
@@ -79,7 +83,7 @@ class Desk:
 
     def conversation(self, shelf: Shelf, project: str) -> Conversation:
         """Return the conversation of a project."""
-        return Conversation(shelf, project, self._interviewer, self.reach)
+        return Conversation(shelf, project, self._interviewer, self.reach, self.documents)
 
     def begin(self, shelf: Shelf, language: Language) -> str:
         """Return the id of a project to begin with: a new one, or one that nothing has been said or done in yet."""
@@ -87,7 +91,7 @@ class Desk:
             if listed.messages <= 1 and shelf.load(listed.id).project == Project(language=listed.language):
                 self.conversation(shelf, listed.id).speak(language)
                 return listed.id
-        conversation = Conversation.begin(shelf, language, self._interviewer, self.reach)
+        conversation = Conversation.begin(shelf, language, self._interviewer, self.reach, self.documents)
         conversation.opening()
         return conversation.project
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from ..documents import is_passage
 from ..errors import Refused
 from ..formats import FORMATS
 from ..journey.models import AgreementSource, CardSource, Evidence, FileSource, MessageSource, RecordSource, Stage
@@ -29,6 +30,7 @@ from .places import placed
 from .views import PageView, render
 
 _MOST_FOUND = 3
+_MOST_PASSAGES = 2
 Options = list[tuple[str, str]]
 
 
@@ -172,20 +174,35 @@ def _legend(room: Room, _act: Act) -> str:
 
 
 def _card(room: Room, act: Act) -> str:
+    if is_passage(act.id):
+        return _passage(room, act)
     card = room.desk.library.read(act.id)
     if card is None:
         raise Refused("no-such-id", id=act.id)
     return render("card", v=room.view, card=card)
 
 
+def _passage(room: Room, act: Act) -> str:
+    passage = room.desk.documents.read(room.shelf, room.view.scene.id, act.id)
+    if passage is None:
+        raise Refused("document-gone")
+    return render("passage", v=room.view, passage=passage, title=passage.title(room.view.messages))
+
+
+def _documents(room: Room, _act: Act) -> str:
+    return render("documents", v=room.view, documents=room.shelf.documents.listed(room.view.scene.id))
+
+
 def _guide(room: Room, act: Act) -> str:
-    """Search the guide, or browse it."""
+    """Search the guide and the owner's documents, or browse the guide."""
     library, language, query = room.desk.library, room.view.project.language, act.new.get("query", "").strip()
-    found = []
+    found, own = [], []
     if query:
+        passages = room.desk.documents.search(room.shelf, room.view.scene.id, query, _MOST_PASSAGES)
+        own = [(one, one.title(room.view.messages)) for one in passages]
         hits = library.hits(query, language, _MOST_FOUND)
         found = [card for hit in hits if (card := library.card(str(hit["topic"]), language)) is not None]
-    return render("guide", v=room.view, query=query, found=found, shelves=library.shelves(language))
+    return render("guide", v=room.view, query=query, found=found, own=own, shelves=library.shelves(language))
 
 
 def _projects(room: Room, _act: Act) -> str:
@@ -244,5 +261,6 @@ def _channels(view: PageView) -> Options:
 DIALOGS: dict[str, Callable[[Room, Act], str]] = {
     "item": _item, "new-line": _new_line, "new-fact": _new_fact, "question": _question, "message": _message,
     "stage": _stage, "new-stage": _new_stage, "about": _about, "legend": _legend, "card": _card, "guide": _guide,
-    "projects": _projects, "history": _history, "download": _download, "upload": _upload, "help": _help,
+    "documents": _documents, "projects": _projects, "history": _history, "download": _download, "upload": _upload,
+    "help": _help,
 }  # fmt: skip

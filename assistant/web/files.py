@@ -16,6 +16,7 @@ from ..formats import FORMATS, Imported, Options, export, read
 from ..formats.project_json import MOST_BYTES
 from ..journey.models import sourced_in
 from ..journey.vocabulary import LANGUAGES, known
+from ..locales import Messages
 from ..tools.grafting import graft
 from .desk import Desk
 from .views import PageView, look, render, style
@@ -110,6 +111,27 @@ def routes(desk: Desk, started: str) -> APIRouter:
             return _taken(desk, request, data, name[:200] or "file.json", project, bool(into), bool(look_only))
         except PolkuError as error:
             return _refused(desk, request, error)
+
+    @router.post("/documents")
+    def document(
+        request: Request,
+        data: Annotated[bytes | PolkuError, Depends(_body)],
+        name: str = "",
+        project: str = "",
+        pasted: str = "",
+    ) -> Response:
+        try:
+            if isinstance(data, PolkuError):
+                raise data
+            shelf = desk.shelf(request.cookies)
+            if pasted:
+                added = desk.documents.paste(shelf, project, data.decode("utf-8", "replace"))
+            else:
+                added = desk.documents.add(shelf, project, data, name[:200])
+            said = Messages(shelf.load(project).project.language)
+        except PolkuError as error:
+            return _refused(desk, request, error)
+        return JSONResponse({"say": said.say("web-papers-added", name=added.name)})
 
     return router
 

@@ -238,6 +238,11 @@ def _delete_project(desk: Desk, shelf: Shelf, act: Act) -> Answer:
     return Answer(go=f"?project={rest[0].id if rest else desk.begin(shelf, language)}")
 
 
+def _remove_document(_desk: Desk, shelf: Shelf, act: Act) -> Answer:
+    gone = shelf.documents.remove(act.project, act.of)
+    return Answer(close=True, say=_said(shelf, act).say("web-papers-removed", name=gone.name))
+
+
 def _speak(desk: Desk, shelf: Shelf, act: Act) -> Answer:
     desk.conversation(shelf, act.project).speak(act.spoken)
     return Answer(go=f"?project={act.project}")
@@ -259,5 +264,5 @@ DEEDS: dict[str, Callable[[Desk, Shelf, Act], Answer]] = {
     "add-stage": _add_stage, "shift-stage": _shift_stage, "remove-stage": _remove_stage,
     "undo": _undo, "redo": _redo, "forget": _forget, "forget-message": _forget_message,
     "rename": _rename, "new-project": _new_project, "example": _example, "delete-project": _delete_project,
-    "speak": _speak,
+    "speak": _speak, "remove-document": _remove_document,
 }  # fmt: skip

@@ -9,10 +9,9 @@ from typing import Final
 from itsdangerous import BadSignature, URLSafeSerializer
 
 from ..errors import UserMustAct
+from ..store import LOCAL
 
 COOKIE: Final = "polku_owner"
-LOCAL: Final = "local"
-"""The one owner of a Polku that only its own machine can reach; the command line is the same one."""
 _BYTES: Final = 24
 
 

@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 import gradio as gr
 
 from ..conversation import Heard, Replied
+from ..documents import is_passage
 from ..errors import Bug, Conflict, PolkuError
 from ..interview.noted import MARK
 from ..interview.protocol import Cited, Said
@@ -118,7 +119,7 @@ class Page:
             scene = self._desk.scene(shelf, one)
         view = PageView(scene)
         composer = render("composer", v=view)
-        return self._scenery(view)._replace(bar=self._bar(view), live="", composer=composer)
+        return self._scenery(shelf, view)._replace(bar=self._bar(view), live="", composer=composer)
 
     def _bar(self, view: PageView) -> str:
         return render("bar", v=view, reach=self._desk.reach)
@@ -129,7 +130,7 @@ class Page:
 
     def _turn(self, shelf: Shelf, act: Act) -> Iterator[Shown]:
         if not act.text.strip() and not self._desk.is_waiting(shelf, act.project):
-            yield self._scenery(PageView(self._desk.scene(shelf, act.project)), answered=True)
+            yield self._scenery(shelf, PageView(self._desk.scene(shelf, act.project)), answered=True)
             return
         text, reply, replied = act.text.strip(), "", None
         for event in take_turn(self._desk, shelf, act.project, act.text.strip()):
@@ -150,12 +151,12 @@ class Page:
                     pass
         view = PageView(self._desk.scene(shelf, act.project))
         say = " ".join(replied.notices) if replied else ""
-        yield self._scenery(view, say=say, heard=True, answered=True)._replace(live="")
+        yield self._scenery(shelf, view, say=say, heard=True, answered=True)._replace(live="")
 
     def _acted(self, shelf: Shelf, act: Act) -> Shown:
         if act.do in ("refresh", "earlier"):
             view = PageView(self._desk.scene(shelf, act.project))
-            return self._scenery(view, everything=act.do == "earlier")
+            return self._scenery(shelf, view, everything=act.do == "earlier")
         if act.do in DIALOGS:
             view = PageView(self._desk.scene(shelf, act.project))
             return Shown(signal=_signal(dialog=open_dialog(Room(self._desk, shelf, view), act)))
@@ -169,24 +170,32 @@ class Page:
         if answer.go:
             return Shown(signal=_signal(**answer._asdict()))
         view = PageView(self._desk.scene(shelf, act.project))
-        shown = self._scenery(view, **answer._asdict())
+        shown = self._scenery(shelf, view, **answer._asdict())
         return shown._replace(bar=self._bar(view)) if act.do == "rename" else shown
 
-    def _scenery(self, view: PageView, *, everything: bool = False, **more: Any) -> Shown:
+    def _scenery(self, shelf: Shelf, view: PageView, *, everything: bool = False, **more: Any) -> Shown:
         """Return the talk and the map as they stand, with the numbers that tell whether anything is new."""
         scene = view.scene
         shown = scene.messages if everything else scene.messages[-MOST_MESSAGES:]
         fresh = not any(message.role == "owner" for message in scene.messages) and not scene.project.maps
         talk = render(
             "talk", v=view, shown=shown, hidden=len(scene.messages) - len(shown), most=MOST_CARDS,
-            titles=self._titles(shown),
+            cites=self._cites(shelf, view, shown),
         )  # fmt: skip
         foot = render("foot", v=view, quick=QUICK if scene.progress.asked else ("undo",), fresh=fresh)
         return Shown(talk=talk, foot=foot, board=render("map", v=view), signal=_signal(scene, **more))
 
-    def _titles(self, messages: list[Message]) -> dict[str, str]:
-        cited = {card for message in messages for card in message.citations}
-        return {card: found.title for card in cited if (found := self._desk.library.read(card)) is not None}
+    def _cites(self, shelf: Shelf, view: PageView, messages: list[Message]) -> dict[str, str]:
+        """Return by id what the links to cited cards and passages say."""
+        found = {}
+        for one in {one for message in messages for one in message.citations}:
+            if is_passage(one):
+                passage = self._desk.documents.read(shelf, view.scene.id, one)
+                title = passage.title(view.messages) if passage else view.say("web-paper-gone")
+                found[one] = view.say("web-cite-paper", title=title)
+            elif (card := self._desk.library.read(one)) is not None:
+                found[one] = view.say("web-cite", title=card.title)
+        return found
 
     # --- failures ---------------------------------------------------------------------------------------------------
 

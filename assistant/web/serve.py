@@ -16,7 +16,9 @@ from pathlib import Path
 import uvicorn
 
 from ..config import Settings
+from ..documents import Documents
 from ..errors import UserMustAct
+from ..interview.embeddings import embedding_of
 from ..interview.library import Library
 from ..journey.vocabulary import LANGUAGES, known
 from ..store import open_store
@@ -52,8 +54,14 @@ def serve(settings: Settings, host: str, port: int | None, *, show: bool, say: C
         shared = alone or settings.share_key or not settings.openai_api_key.get_secret_value()
         library = Library.at(settings.home, settings if shared else None)
         service = settings.service if shared else ""
+        documents = Documents(embedding_of(settings if shared else None))
         desk = Desk(
-            store, library, Owners(settings.home, alone=alone), known(LANGUAGES, settings.language), service=service
+            store,
+            library,
+            Owners(settings.home, alone=alone),
+            known(LANGUAGES, settings.language),
+            service=service,
+            documents=documents,
         )
         app = build(desk, Hosts(host, settings.hosts.split(",")))
         config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="on", server_header=False)

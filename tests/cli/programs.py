@@ -14,8 +14,7 @@ from typing import Any, NamedTuple
 
 from assistant import cli
 from assistant.locales import Messages
-from assistant.store import Shelf, Store, open_store
-from assistant.web.owners import LOCAL
+from assistant.store import LOCAL, Shelf, Store, open_store
 
 _NUMBERS = count(1)
 ROOT = Path(__file__).parents[2]

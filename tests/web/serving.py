@@ -10,11 +10,11 @@ import uvicorn
 
 from assistant.interview.library import Library
 from assistant.interview.protocol import Interviewer
-from assistant.store import Shelf, Store, open_store
+from assistant.store import LOCAL, Shelf, Store, open_store
 from assistant.web.app import build
 from assistant.web.desk import Desk
 from assistant.web.gate import Hosts, is_loopback
-from assistant.web.owners import LOCAL, Owners
+from assistant.web.owners import Owners
 
 
 class Serving:

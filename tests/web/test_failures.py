@@ -13,8 +13,7 @@ from sqlalchemy import event
 from assistant.interview.guided import GuidedInterviewer
 from assistant.interview.protocol import Event, Request
 from assistant.locales import Messages
-from assistant.store import open_store
-from assistant.web.owners import LOCAL
+from assistant.store import LOCAL, open_store
 
 from .conftest import Opens
 from .owner import Owner

@@ -36,6 +36,7 @@ OPEN: Final = {
     "GET /gradio_api/heartbeat/{session_hash}", "GET /gradio_api/queue/data", "POST /gradio_api/queue/join",
     "POST /gradio_api/cancel", "POST /gradio_api/reset", "POST /gradio_api/reset/",
     "GET /polku/look/{name}", "GET /polku/pulse", "GET /polku/export/{project}", "POST /polku/import",
+    "POST /polku/documents",
 }  # fmt: skip
 SECRET: Final = "Wilhelmina Zuiderduin"
 ORIGINS: Final = (

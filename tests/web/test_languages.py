@@ -13,11 +13,12 @@ from assistant.journey.models import Item, sourced_in
 from assistant.journey.vocabulary import LANGUAGES, Language
 from assistant.locales import Messages
 from assistant.privacy import Reach
+from assistant.store import LOCAL
 from assistant.understanding import detect
 from assistant.web.asked import Act
 from assistant.web.desk import Desk
 from assistant.web.dialogs import DIALOGS, Room, open_dialog
-from assistant.web.owners import LOCAL, Owners
+from assistant.web.owners import Owners
 from assistant.web.places import placed
 from assistant.web.views import QUICK, PageView, render
 from tests.examples.make import path

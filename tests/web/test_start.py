@@ -15,7 +15,8 @@ import pytest
 from playwright.sync_api import expect
 
 from assistant.locales import Messages
-from assistant.web.owners import COOKIE, LOCAL
+from assistant.store import LOCAL
+from assistant.web.owners import COOKIE
 from assistant.web.serve import PORT
 
 from .conftest import Opens

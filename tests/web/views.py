@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from playwright.sync_api import expect
 
 from assistant.conversation import Conversation
+from assistant.documents import Documents
 from assistant.formats import Options, export, read
 from assistant.interview.guided import GuidedInterviewer
 from assistant.interview.library import Library
@@ -27,6 +28,7 @@ _TRANSCRIPTS = Path(__file__).parent.parent / "transcripts"
 _PLAYED: dict[Language, str] = {
     "en": "leeds-candles", "fi": "turku-salon", "pl": "poznan-electrician", "ru": "samara-vet", "sv": "malmo-cafe",
 }  # fmt: skip
+_TERMS = "Visa 24 h −50 % " + "1234567890" * 12
 _ANSWERS = 5  # of the played interview, which brings us to its middle
 
 
@@ -170,6 +172,25 @@ def _found(owner: Owner) -> None:
     expect(owner.dialog.locator("[role=status] :is(p, ul)")).to_be_visible()
 
 
+def _papers(owner: Owner) -> None:
+    shelf = owner.serving.shelf()
+    if not shelf.documents.listed(owner.project):
+        Documents().paste(shelf, owner.project, _TERMS)
+    _press("#dialog [data-do=documents]")(owner)
+    _press("#dialog .list summary")(owner)
+
+
+def _passage(owner: Owner) -> None:
+    _papers(owner)
+    owner.leave()
+    owner.page.keyboard.press("Escape")
+    owner.act("guide")
+    owner.dialog.locator("[name=query]").fill(_TERMS)
+    owner.dialog.locator("button[type=submit]").click()
+    _press("#dialog .entry[data-id^=document]")(owner)
+    expect(owner.dialog.locator("blockquote")).to_be_visible()
+
+
 def _lost(owner: Owner) -> None:
     """The network is gone; afterwards nobody answers any more until the next page."""
     context = owner.page.context
@@ -212,6 +233,8 @@ VIEWS: dict[str, View] = {
     "card": View("interview", "talk", _dialog("[data-do=card]")),
     "guide": View("interview", "talk", _dialog("[data-do=guide]")),
     "found in the guide": View("interview", "talk", _dialog("[data-do=guide]", _found)),
+    "documents": View("interview", "talk", _dialog("[data-do=guide]", _papers)),
+    "passage": View("interview", "talk", _dialog("[data-do=guide]", _passage)),
     "guesses of a step": View("interview", "map", _dialog("[data-do=stage]")),
     "message": View("interview", "talk", _dialog("[data-do=message]")),
     "projects": View("interview", "talk", _dialog("[data-do=projects]", _press("#dialog .list summary"))),

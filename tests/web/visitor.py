@@ -9,7 +9,8 @@ from typing import Any, Final
 import httpx
 
 from assistant.locales import Messages
-from assistant.web.owners import COOKIE, LOCAL
+from assistant.store import LOCAL
+from assistant.web.owners import COOKIE
 
 from .serving import Serving
 

@@ -6,7 +6,7 @@ welcome = Hello! I'm Polku, an AI, and I'll draw the path your customers take, w
     I ask one question at a time, about 15 minutes in all. You can say “skip”, “I don't know”, “why”, “back”, “undo” or “stop” at any point.
     { $reach ->
         [there] Everything stays on the server that runs this Polku, and
-        [service] What you ask the guide goes to { $host }, all else stays here, and
+        [service] Questions to the guide and the documents you add go to { $host }, everything else stays here, and
        *[here] Everything stays on this machine, and
     } only what you tell me is written down as fact.
 welcome-languages = Suomeksi · Po polsku · По-русски · På svenska: just write in your language.
@@ -162,6 +162,10 @@ why-plain = I ask because without that part the map shows only half of what the 
 guide-lead = { $text } (from the guide “{ $title }”)
 guide-nothing = I found nothing about that in my guide, and I'd rather not guess.
 guide-other-language = My guide has this only in another language:
+papers-lead = Your own document “{ $title }” says: { $text }
+papers-page = { $name }, page { $place }
+papers-line = { $name }, line { $place }
+papers-paragraph = { $name }, paragraph { $place }
 example-lead = An example from another trade: { $text }
 again = { $question }
 

@@ -6,13 +6,13 @@ web-untitled = Untitled map
 web-projects = Your maps
 web-private = { $reach ->
     [there] Stays on this server
-    [service] Guide questions go to { $host }
+    [service] Searches go to { $host }
    *[here] Stays on this machine
 }
 web-private-more = { $reach ->
-    [there] What you write goes only to the machine that runs this Polku, and to no service on the internet. Others who open it see only their own maps; whoever looks after the machine can read what is stored there.
-    [service] The talk and the map stay here. What you ask the guide is sent to { $host }, the service that was chosen for its search when Polku was set up.
-   *[here] What you write goes nowhere: the talk, the map and the guide all stay on this machine. No service on the internet is asked.
+    [there] What you write and add goes only to the machine that runs this Polku, and to no service on the internet. Others who open it see only their own maps; whoever looks after the machine can read what is stored there.
+    [service] The talk and the map stay here. What you ask and the documents you add are sent to { $host }, the service that was chosen for searching when Polku was set up.
+   *[here] What you write goes nowhere: the talk, the map, your documents and the guide all stay on this machine. No service on the internet is asked.
 }
 web-language = Language
 web-theme = Light or dark
@@ -222,3 +222,23 @@ web-typical-done = { $count ->
 web-keep-guesses = Keep all guesses in this step ({ $count })
 web-remove-guesses = Remove all guesses in this step ({ $count })
 web-by-guide = From the guide, because you asked
+
+# --- the owner's own documents ---
+web-papers = Your documents
+web-papers-more = Add price lists, terms, common questions or customer feedback. Ask about them in the talk, and Polku quotes the right place and names the page or line. They are used for this map only.
+web-papers-file = A file: PDF, Word (.docx), plain text, Markdown or CSV
+web-papers-paste = Or paste a text
+web-papers-add = Add
+web-papers-choose = Choose a file or paste a text first.
+web-papers-reading = Reading …
+web-papers-added = Added: “{ $name }”. You can now ask about it in the talk.
+web-papers-removed = Deleted: “{ $name }”.
+web-papers-none = Nothing here yet.
+web-papers-size = { $count ->
+    [one] { $count } passage
+   *[other] { $count } passages
+}
+web-papers-remove = Delete “{ $name }”
+web-papers-remove-more = What it says can then no longer be found or quoted. What is already on the map stays.
+web-cite-paper = From your documents: { $title }
+web-paper-gone = a document that was deleted

@@ -6,7 +6,7 @@ welcome = Hei! Olen Polku, tekoäly. Sinä kerrot, ja minä piirrän, millaisen 
     Kysyn yhden asian kerrallaan, yhteensä menee noin vartti. Voit milloin vain sanoa ”ohita”, ”en tiedä”, ”miksi”, ”takaisin”, ”kumoa” tai ”tauko”.
     { $reach ->
         [there] Kaikki pysyy palvelimella, jolla tämä Polku toimii, ja
-        [service] Oppaalle esittämäsi kysymykset menevät palvelimelle { $host }, kaikki muu pysyy täällä, ja
+        [service] Kysymyksesi oppaalle sekä lisäämäsi tiedostot ja tekstit lähetetään palveluun { $host }. Kaikki muu pysyy täällä, ja
        *[here] Kaikki pysyy tällä koneella, ja
     } tietona kirjaan vain sen, minkä itse kerrot.
 welcome-languages = In English · Po polsku · По-русски · På svenska: kirjoita vain omalla kielelläsi.
@@ -165,6 +165,10 @@ why-plain = Kysyn, koska ilman tätä kartalla näkyy vain puolet siitä, mitä 
 guide-lead = { $text } (oppaan kohdasta ”{ $title }”)
 guide-nothing = Oppaassani ei ole tästä mitään, joten en ala arvailla.
 guide-other-language = Oppaassani tämä on vain toisella kielellä:
+papers-lead = Omissa tiedostoissasi (”{ $title }”) sanotaan: { $text }
+papers-page = { $name }, sivu { $place }
+papers-line = { $name }, rivi { $place }
+papers-paragraph = { $name }, kappale { $place }
 example-lead = Esimerkki toiselta alalta: { $text }
 again = { $question }
 

@@ -6,13 +6,13 @@ web-untitled = Nimetön kartta
 web-projects = Omat kartat
 web-private = { $reach ->
     [there] Pysyy tällä palvelimella
-    [service] Oppaan kysymykset: { $host }
+    [service] Hakupalvelu: { $host }
    *[here] Pysyy tällä koneella
 }
 web-private-more = { $reach ->
-    [there] Se, mitä kirjoitat, menee vain koneelle, jolla tämä Polku toimii, ei millekään nettipalvelulle. Muut käyttäjät näkevät vain omat karttansa. Koneen ylläpitäjä voi lukea, mitä sinne on tallennettu.
-    [service] Keskustelu ja kartta pysyvät täällä. Se, mitä kysyt oppaalta, lähetetään palvelimelle { $host }, joka on valittu oppaan hakuun Polkua asennettaessa.
-   *[here] Mikään, mitä kirjoitat, ei lähde minnekään: keskustelu, kartta ja opas pysyvät kaikki tällä koneella. Mitään nettipalvelua ei käytetä.
+    [there] Se, mitä kirjoitat ja lisäät, menee vain koneelle, jolla tämä Polku toimii, ei millekään nettipalvelulle. Muut käyttäjät näkevät vain omat karttansa. Koneen ylläpitäjä voi lukea, mitä sinne on tallennettu.
+    [service] Keskustelu ja kartta pysyvät täällä. Kysymyksesi sekä lisäämäsi tiedostot ja tekstit lähetetään palveluun { $host }, joka valittiin hakuja varten, kun Polku asennettiin.
+   *[here] Mikään, mitä kirjoitat, ei lähde minnekään: keskustelu, kartta, omat tiedostosi ja opas pysyvät kaikki tällä koneella. Mitään nettipalvelua ei käytetä.
 }
 web-language = Kieli
 web-theme = Vaalea tai tumma
@@ -222,3 +222,23 @@ web-typical-done = { $count ->
 web-keep-guesses = Hyväksy kaikki tämän vaiheen arvaukset ({ $count })
 web-remove-guesses = Poista kaikki tämän vaiheen arvaukset ({ $count })
 web-by-guide = Oppaasta, pyynnöstäsi
+
+# --- the owner's own documents ---
+web-papers = Omat tiedostot
+web-papers-more = Lisää tänne hinnastoja, ehtoja, usein kysyttyjä kysymyksiä tai asiakaspalautetta. Kun kysyt niistä keskustelussa, Polku lainaa oikean kohdan ja kertoo, miltä sivulta tai riviltä se on. Tiedostot ovat vain tämän kartan käytössä.
+web-papers-file = Tiedosto: PDF, Word (.docx), tekstitiedosto, Markdown tai CSV
+web-papers-paste = Tai liitä teksti tähän
+web-papers-add = Lisää
+web-papers-choose = Valitse ensin tiedosto tai liitä teksti.
+web-papers-reading = Luetaan …
+web-papers-added = Lisätty: ”{ $name }”. Voit nyt kysyä siitä keskustelussa.
+web-papers-removed = Poistettu: ”{ $name }”.
+web-papers-none = Täällä ei ole vielä mitään.
+web-papers-size = { $count ->
+    [one] { $count } katkelma
+   *[other] { $count } katkelmaa
+}
+web-papers-remove = Poista ”{ $name }”
+web-papers-remove-more = Kun poistat tämän, Polku ei enää löydä eikä lainaa sen sisältöä. Kaikki, mikä on jo kirjattu kartalle, säilyy.
+web-cite-paper = Omista tiedostoistasi: { $title }
+web-paper-gone = poistettu tiedosto

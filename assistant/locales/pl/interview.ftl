@@ -7,7 +7,7 @@ welcome = Dzień dobry! Tu Polku, sztuczna inteligencja. Rozmawiamy, a ja rysuj�
     Pytam o jedną rzecz naraz, razem jakieś 15 minut. W każdej chwili możesz napisać „pomiń”, „nie wiem”, „dlaczego”, „wróć”, „cofnij” albo „stop”.
     { $reach ->
         [there] Wszystko zostaje na serwerze, na którym działa Polku, a
-        [service] Pytania do poradnika trafiają do { $host }, cała reszta zostaje tutaj, a
+        [service] Pytania do poradnika i dodane dokumenty trafiają do usługi { $host }, cała reszta zostaje tutaj, a
        *[here] Wszystko zostaje na tym komputerze, a
     } jako fakt zapisuję tylko to, co powiesz.
 welcome-languages = In English · Suomeksi · По-русски · På svenska: po prostu pisz w swoim języku.
@@ -168,6 +168,10 @@ why-plain = Pytam, bo bez tego mapa pokaże tylko połowę drogi klienta.
 guide-lead = { $text } (z poradnika „{ $title }”)
 guide-nothing = W moim poradniku nic o tym nie ma, więc wolę nie zgadywać.
 guide-other-language = W poradniku mam to tylko w innym języku:
+papers-lead = W Twoim dokumencie („{ $title }”) jest napisane: { $text }
+papers-page = { $name }, strona { $place }
+papers-line = { $name }, wiersz { $place }
+papers-paragraph = { $name }, akapit { $place }
 example-lead = Przykład z innej branży: { $text }
 again = { $question }
 

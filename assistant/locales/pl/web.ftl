@@ -6,13 +6,13 @@ web-untitled = Mapa bez nazwy
 web-projects = Twoje mapy
 web-private = { $reach ->
     [there] Zostaje na tym serwerze
-    [service] Pytania do poradnika: { $host }
+    [service] Wyszukiwanie przez { $host }
    *[here] Zostaje na tym komputerze
 }
 web-private-more = { $reach ->
-    [there] To, co piszesz, trafia tylko na komputer, na którym działa Polku, a nie do żadnej usługi w internecie. Inni widzą tylko własne mapy. Kto opiekuje się tym komputerem, może przeczytać to, co jest na nim zapisane.
-    [service] Rozmowa i mapa zostają tutaj. To, o co pytasz poradnik, jest wysyłane do { $host }, usługi wybranej do wyszukiwania przy instalacji Polku.
-   *[here] To, co piszesz, nigdzie nie jest wysyłane: rozmowa, mapa i poradnik zostają na tym komputerze. Polku nie korzysta z żadnych usług w internecie.
+    [there] To, co piszesz i dodajesz, trafia tylko na komputer, na którym działa Polku, a nie do żadnej usługi w internecie. Inni widzą tylko własne mapy. Kto opiekuje się tym komputerem, może przeczytać to, co jest na nim zapisane.
+    [service] Rozmowa i mapa zostają tutaj. Pytania, które zadajesz, i dokumenty, które dodajesz, są wysyłane do usługi { $host }, wybranej do wyszukiwania przy instalacji Polku.
+   *[here] To, co piszesz, nigdzie nie jest wysyłane: rozmowa, mapa, dokumenty i poradnik zostają na tym komputerze. Polku nie korzysta z żadnych usług w internecie.
 }
 web-language = Język
 web-theme = Jasny albo ciemny wygląd
@@ -27,7 +27,7 @@ web-skip-talk = Przejdź do odpowiedzi
 web-skip-map = Przejdź do mapy
 web-running = Polku działa pod adresem { $address } (żeby zatrzymać, naciśnij Ctrl-C). Wszystko zostaje na tym komputerze.
 web-running-open = Polku działa pod adresem { $address }, dostępnym także z innych komputerów (żeby zatrzymać, naciśnij Ctrl-C). Każda przeglądarka widzi tylko swoje mapy.
-web-running-service = Polku działa pod adresem { $address } (żeby zatrzymać, naciśnij Ctrl-C). Na stronie widać, co opuszcza ten komputer.
+web-running-service = Polku działa pod adresem { $address } (żeby zatrzymać, naciśnij Ctrl-C). Na stronie jest napisane, co jest wysyłane poza ten komputer.
 web-start-over = Wróć na stronę główną
 
 # --- the talk ---
@@ -234,3 +234,25 @@ web-typical-done = { $count ->
 web-keep-guesses = Przyjmij wszystkie domysły z tego etapu ({ $count })
 web-remove-guesses = Usuń wszystkie domysły z tego etapu ({ $count })
 web-by-guide = Z poradnika, na Twoją prośbę
+
+# --- the owner's own documents ---
+web-papers = Twoje dokumenty
+web-papers-more = Dodaj cenniki, regulaminy, częste pytania albo opinie klientów. Gdy zapytasz o nie w rozmowie, Polku zacytuje odpowiedni fragment i poda stronę albo wiersz. Należą tylko do tej mapy.
+web-papers-file = Plik: PDF, Word (.docx), tekstowy, Markdown albo CSV
+web-papers-paste = Albo wklej tekst
+web-papers-add = Dodaj
+web-papers-choose = Najpierw wybierz plik albo wklej tekst.
+web-papers-reading = Czytam…
+web-papers-added = Dodano: „{ $name }”. Możesz już pytać o ten dokument w rozmowie.
+web-papers-removed = Usunięto: „{ $name }”.
+web-papers-none = Na razie nic tu nie ma.
+web-papers-size = { $count ->
+    [one] { $count } fragment
+    [few] { $count } fragmenty
+    [many] { $count } fragmentów
+   *[other] { $count } fragmentu
+}
+web-papers-remove = Usuń „{ $name }”
+web-papers-remove-more = Treści tego dokumentu nie będzie już można wyszukać ani zacytować. To, co jest już na mapie, zostanie.
+web-cite-paper = Z Twoich dokumentów: { $title }
+web-paper-gone = usunięty dokument

@@ -6,7 +6,7 @@ welcome = Hej! Jag heter Polku och är en AI. Medan vi pratar ritar jag vägen s
     Jag ställer en fråga i taget, ungefär en kvart allt som allt. Du kan när som helst säga ”hoppa över”, ”vet inte”, ”varför”, ”tillbaka”, ”ångra” eller ”paus”.
     { $reach ->
         [there] Allt stannar på servern som kör Polku, och
-        [service] Det du frågar guiden skickas till { $host }, allt annat stannar här, och
+        [service] De dokument du lägger till och dina frågor till guiden skickas till { $host }. Allt annat stannar här, och
        *[here] Allt stannar på den här datorn, och
     } som fakta skriver jag bara ner det som du själv berättar.
 welcome-languages = In English · Suomeksi · Po polsku · По-русски: skriv bara på ditt eget språk.
@@ -165,6 +165,10 @@ why-plain = Jag frågar för att kartan behöver det: utan den biten syns bara h
 guide-lead = { $text } (ur guiden ”{ $title }”)
 guide-nothing = Jag hittar inget om det i min guide, och då gissar jag hellre inte.
 guide-other-language = Det här finns bara på ett annat språk i min guide:
+papers-lead = I ditt eget dokument (”{ $title }”) står det: { $text }
+papers-page = { $name }, sidan { $place }
+papers-line = { $name }, rad { $place }
+papers-paragraph = { $name }, stycke { $place }
 example-lead = Ett exempel från en annan bransch: { $text }
 again = { $question }
 

@@ -6,13 +6,13 @@ web-untitled = Karta utan namn
 web-projects = Dina kartor
 web-private = { $reach ->
     [there] Stannar på den här servern
-    [service] Frågor till guiden: { $host }
+    [service] Sökningar går till { $host }
    *[here] Stannar på den här datorn
 }
 web-private-more = { $reach ->
-    [there] Det du skriver går bara till datorn som kör Polku och inte till någon tjänst på nätet. Andra som öppnar sidan ser bara sina egna kartor. Den som sköter datorn kan läsa det som är sparat där.
-    [service] Samtalet och kartan stannar här. Det du frågar guiden skickas till { $host }, tjänsten som valdes för sökningen när Polku installerades.
-   *[here] Det du skriver skickas ingenstans: samtalet, kartan och guiden ligger kvar på den här datorn. Ingen tjänst på nätet används.
+    [there] Det du skriver och lägger till går bara till datorn som kör Polku och inte till någon tjänst på nätet. Andra som öppnar sidan ser bara sina egna kartor. Den som sköter datorn kan läsa det som är sparat där.
+    [service] Samtalet och kartan stannar här. Dina frågor och de dokument du lägger till skickas till { $host }, den tjänst som valdes för sökningar när Polku installerades.
+   *[here] Det du skriver skickas ingenstans: samtalet, kartan, dina dokument och guiden ligger kvar på den här datorn. Ingen tjänst på nätet används.
 }
 web-language = Språk
 web-theme = Ljust eller mörkt
@@ -27,7 +27,7 @@ web-skip-talk = Till ditt svar
 web-skip-map = Till kartan
 web-running = Polku är igång på { $address } (avsluta med Ctrl-C). Allt stannar på den här datorn.
 web-running-open = Polku är igång på { $address } och går att nå från andra enheter (avsluta med Ctrl-C). Varje webbläsare ser bara sina egna kartor.
-web-running-service = Polku är igång på { $address } (avsluta med Ctrl-C). På sidan står vad som lämnar den här datorn.
+web-running-service = Polku är igång på { $address } (avsluta med Ctrl-C). På sidan ser du vad som skickas från den här datorn.
 web-start-over = Till startsidan
 
 # --- the talk ---
@@ -222,3 +222,23 @@ web-typical-done = { $count ->
 web-keep-guesses = Behåll alla gissningar i det här steget ({ $count })
 web-remove-guesses = Ta bort alla gissningar i det här steget ({ $count })
 web-by-guide = Ur guiden, för att du bad om det
+
+# --- the owner's own documents ---
+web-papers = Dina dokument
+web-papers-more = Lägg till prislistor, villkor, vanliga frågor eller synpunkter från kunder. Fråga om dem i samtalet, så citerar Polku rätt ställe och anger sida eller rad. De används bara för den här kartan.
+web-papers-file = Fil: PDF, Word (.docx), textfil, Markdown eller CSV
+web-papers-paste = Eller klistra in text här
+web-papers-add = Lägg till
+web-papers-choose = Välj först en fil eller klistra in text.
+web-papers-reading = Läser …
+web-papers-added = Tillagt: ”{ $name }”. Nu kan du fråga om det i samtalet.
+web-papers-removed = Raderat: ”{ $name }”.
+web-papers-none = Här finns inget än.
+web-papers-size = { $count ->
+    [one] { $count } textavsnitt
+   *[other] { $count } textavsnitt
+}
+web-papers-remove = Radera ”{ $name }”
+web-papers-remove-more = Efter det kan Polku inte längre hitta eller citera det som står i dokumentet. Det som redan står på kartan finns kvar.
+web-cite-paper = Ur dina dokument: { $title }
+web-paper-gone = ett raderat dokument

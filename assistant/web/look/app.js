@@ -258,7 +258,7 @@ const polku = (() => {
   }
 
   function dirty() {
-    const form = one("#dialog form[data-do]:not([data-free])");
+    const form = one("#dialog :is(form[data-do]:not([data-free]), #documents)");
     if (!form) return false;
     const now = values(form), was = before(form);
     return Object.keys(now).some((name) => now[name].trim() !== (was[name] ?? "").trim());
@@ -304,6 +304,7 @@ const polku = (() => {
     if (form.id === "download") return download(form);
     if (!once(form)) return;
     if (form.id === "upload") return upload(form, button.value);
+    if (form.id === "documents") return addDocument(form);
     const data = { do: form.dataset.do, id: form.dataset.id || "", of: form.dataset.of || "", lane: form.dataset.lane || "", new: values(form), was: before(form) };
     const error = one(".error", form);
     error.hidden = true;
@@ -321,6 +322,22 @@ const polku = (() => {
   async function post(query) {
     const answer = await fetch(`/polku/import?project=${state.project}&name=${encodeURIComponent(file.name)}${query}`, { method: "POST", body: file });
     return answer.json();
+  }
+
+  async function addDocument(form) {
+    const chosen = form.elements.document.files[0], pasted = form.elements.pasted.value, error = one(".error", form), reading = one("#reading", form);
+    const refuse = (sentence) => { delete form.dataset.sent; error.textContent = sentence; error.hidden = false; error.scrollIntoView({ block: "nearest" }); };
+    error.hidden = true;
+    if (!chosen && !pasted.trim()) return refuse(form.dataset.choose);
+    reading.textContent = reading.dataset.reading;
+    try {
+      const query = chosen ? `name=${encodeURIComponent(chosen.name)}` : "pasted=1";
+      const answer = await fetch(`/polku/documents?project=${state.project}&${query}`, { method: "POST", body: chosen || pasted });
+      const told = await answer.json();
+      if (told.error) return refuse(told.error);
+      if (form.isConnected) closeDialog();
+      tell(told.say);
+    } catch { lose(); } finally { reading.textContent = ""; }
   }
 
   async function preview(form, chosen) {
