@@ -88,8 +88,9 @@ def chat(
     with refusals(language) as speak:
         settings = read_settings()
         with shelf_of(settings) as shelf:
-            interviewer = GuidedInterviewer(Library.at(settings.home, settings))
-            reach, documents = Reach(service=settings.service), Documents(embedding_of(settings))
+            service = embedding_of(settings)
+            interviewer = GuidedInterviewer(Library.at(settings.home, service))
+            reach, documents = Reach(service=settings.service), Documents(service)
             if project is None:
                 spoken = language_of(language, settings)
                 conversation = Conversation.begin(shelf, spoken, interviewer, reach, documents)

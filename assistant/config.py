@@ -80,6 +80,8 @@ def read_settings() -> Settings:
         raise UserMustAct("setting-wrong", setting="POLKU_HOME", value=_short(os.environ.get("POLKU_HOME"))) from None
     if settings.embeddings != "lexical" and not settings.embedding_model:
         raise UserMustAct("setting-wrong", setting="POLKU_EMBEDDINGS", value=_short(settings.embeddings))
+    if settings.embedding_model and not _is_address(settings.openai_base_url):
+        raise UserMustAct("setting-wrong", setting="OPENAI_BASE_URL", value=_short(settings.openai_base_url))
     if settings.language and settings.language not in LANGUAGE_CODES:
         raise UserMustAct("setting-wrong", setting="POLKU_LANGUAGE", value=_short(settings.language))
     return settings
@@ -99,3 +101,11 @@ def terminal_language() -> str | None:
         named = locale.getlocale()[0] or ""
     code = locale.normalize(named)[:2].lower()
     return code if code in LANGUAGE_CODES else None
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        return False

@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from knowledge.errors import KnowledgeError
 
+from .errors import UserMustAct
 from .formats.project_json import shown_name
 from .interview.protocol import Card
 from .locales import Messages
 from .reading import Document as Read
 from .reading import read_document
-from .received import readable
-from .store import Document, NewDocument, Passage, Shelf
+from .received import MOST_CHARACTERS, readable
+from .store import MARK, Document, NewDocument, Passage, Shelf
 from .understanding import detect
 
 if TYPE_CHECKING:
     from knowledge.passages import PassageIndex
     from knowledge.vectors import Embedding, Matrix
 
-_KEPT: Final = 8  # projects whose documents are in memory
+_KEPT: Final = 40_000  # passages in memory, of the projects that were asked last
 _ANSWERS: Final = 0.45  # how well a passage must answer a question to be quoted in the talk
-MARK: Final = "document"  # what the id of a passage begins with
 _NUMBER: Final = re.compile("[1-9][0-9]{0,5}")
 _MOST_SENTENCES: Final = 4  # that are quoted
 _NAME_LETTERS: Final = 60  # of a pasted text's first line, which becomes its name
@@ -65,6 +65,7 @@ class Documents:
         self._service = embedding
         self._indexes: OrderedDict[str, tuple[tuple[Document, ...], PassageIndex]] = OrderedDict()
         self._lock = threading.Lock()
+        self._building = threading.Lock()
 
     def add(self, shelf: Shelf, project: str, data: bytes, name: str) -> Document:
         """Add a file.
@@ -79,10 +80,11 @@ class Documents:
 
     def paste(self, shelf: Shelf, project: str, text: str) -> Document:
         """Add a text that was pasted; its first words are its name. Raises what `add` raises."""
+        if len(text) > MOST_CHARACTERS:  # before it is cleaned, which takes its time
+            raise UserMustAct("document-large", file=_named(text[:1000]))
         text = readable(text)
-        first = text.split("\n", 1)[0]
-        name = first if len(first) <= _NAME_LETTERS else f"{first[:_NAME_LETTERS].rsplit(' ', 1)[0]} …"
-        data = text.encode()
+        shelf.documents.listed(project)
+        data, name = text.encode(), _named(text)
         return self._add(shelf, project, data, name, read_document(data, name, ""))  # a line of text has no ending
 
     def search(self, shelf: Shelf, project: str, question: str, k: int) -> list[Found]:
@@ -101,11 +103,21 @@ class Documents:
         return _passage(shelf, project, {one.id: one for one in shelf.documents.listed(project)}, one)
 
     def renew(self, shelf: Shelf, project: str) -> None:
-        """Make the vectors anew that another embedding has made."""
+        """Make the vectors anew that another embedding, or one of another size, has made.
+
+        Raises:
+            UserMustAct: the service fails; what there was is kept.
+        """
+        embedding = self._embedding()
         for document in shelf.documents.listed(project):
-            if document.embedding != self._embedding().name:
-                texts = [passage.text for passage in shelf.documents.passages(project, document.id)]
-                name, vectors = self._vectors(texts, document.language)
+            passages = shelf.documents.passages(project, document.id)
+            vector = self._vector(passages[0].text, document.language)
+            if vector is None:
+                raise UserMustAct("service-failed")
+            if document.embedding != embedding.name or len(passages[0].vector or b"") != 2 * len(vector):
+                name, vectors = self._vectors([passage.text for passage in passages], document.language)
+                if name != embedding.name:
+                    raise UserMustAct("service-failed")
                 shelf.documents.put_vectors(project, document.id, name, vectors)
 
     def of(self, shelf: Shelf, project: str) -> "Papers":
@@ -115,10 +127,12 @@ class Documents:
     # --- inside -----------------------------------------------------------------------------------------------------
 
     def _add(self, shelf: Shelf, project: str, data: bytes, name: str, read: Read) -> Document:
+        digest = hashlib.sha256(data).hexdigest()
+        shelf.documents.check(project, name, digest, len(read.passages))  # before its text goes anywhere
         texts = [passage.text for passage in read.passages]
         language = detect(" ".join(texts[:20])) or shelf.load(project).project.language
         embedding, vectors = self._vectors(texts, language)
-        new = NewDocument(name, read.unit, language, datetime.now(UTC), hashlib.sha256(data).hexdigest(), embedding)
+        new = NewDocument(name, read.unit, language, datetime.now(UTC), digest, embedding)
         content = [
             Passage(passage.place, passage.text, vector) for passage, vector in zip(read.passages, vectors, strict=True)
         ]
@@ -126,11 +140,21 @@ class Documents:
 
     def _index(self, shelf: Shelf, project: str, documents: tuple[Document, ...]) -> "PassageIndex":
         """Return the index of a project's documents: a new one where others came or went since, in any process."""
+        found = self._held(project, documents)
+        if found is not None:
+            return found
+        with self._building:  # one at a time; whoever waited for it finds it there
+            return self._held(project, documents) or self._built(shelf, project, documents)
+
+    def _held(self, project: str, documents: tuple[Document, ...]) -> "PassageIndex | None":
         with self._lock:
             held = self._indexes.get(project)
-            if held is not None and held[0] == documents:
-                self._indexes.move_to_end(project)
-                return held[1]
+            if held is None or held[0] != documents:
+                return None
+            self._indexes.move_to_end(project)
+            return held[1]
+
+    def _built(self, shelf: Shelf, project: str, documents: tuple[Document, ...]) -> "PassageIndex":
         from knowledge.passages import Passage as Indexed
         from knowledge.passages import PassageIndex
 
@@ -145,12 +169,13 @@ class Documents:
                 )
                 for document in documents
                 for number, passage in enumerate(shelf.documents.passages(project, document.id), 1)
-            ]
+            ],
+            unlike=self._service is None,
         )
         with self._lock:
             self._indexes[project] = (documents, index)
             self._indexes.move_to_end(project)
-            while len(self._indexes) > _KEPT:
+            while len(self._indexes) > 1 and sum(map(_size, self._indexes.values())) > _KEPT:
                 self._indexes.popitem(last=False)
         return index
 
@@ -182,6 +207,15 @@ class Documents:
         except KnowledgeError:
             return None
         return vector
+
+
+def _size(held: "tuple[tuple[Document, ...], PassageIndex]") -> int:
+    return sum(document.passages for document in held[0])
+
+
+def _named(text: str) -> str:
+    first = text.strip().split("\n", 1)[0]
+    return first if len(first) <= _NAME_LETTERS else f"{first[:_NAME_LETTERS].rsplit(' ', 1)[0]} …"
 
 
 def is_passage(one: str) -> bool:

@@ -12,14 +12,18 @@ from knowledge.words import content_words, fold, stem
 SATURATION = 1.2
 _LENGTH = 0.6
 # A word that one card in two has says little by itself; a question of such words only must not find anything.
-_TELLING = math.log(2.0)
+TELLING = math.log(2.0)
 
 
 class Bm25:
     """An index of texts in one language, each made of fields that weigh differently."""
 
     def __init__(
-        self, texts: Mapping[str, Sequence[tuple[str, int]]], language: str, background: Sequence[str] = ()
+        self,
+        texts: Mapping[str, Sequence[tuple[str, int]]],
+        language: str,
+        background: Sequence[str] = (),
+        telling: float = TELLING,
     ) -> None:
         """Index texts.
 
@@ -27,8 +31,9 @@ class Bm25:
             texts: By id, the fields of each text with how often the words of a field count.
             language: Whose stemmer and filler words are used.
             background: Texts that are never found and only say which words are rare: three texts cannot.
+            telling: What a word must weigh at least for a text to be found by it.
         """
-        self._language = language
+        self._language, self._telling = language, telling
         self._background = Counter(
             term for text in background for term in {stem(word, language) for word in content_words(text, language)}
         )
@@ -59,7 +64,7 @@ class Bm25:
         """
         terms = {self._term(word) for word in content_words(question, self._language)}
         weights = {term: self._weight(term) for term in terms}
-        if not any(weight >= _TELLING and term in self._postings for term, weight in weights.items()):
+        if not any(weight >= self._telling and term in self._postings for term, weight in weights.items()):
             return {}
         scores: dict[str, float] = defaultdict(float)
         for term, weight in weights.items():

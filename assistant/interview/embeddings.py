@@ -1,5 +1,6 @@
 """Vectors from a service that speaks OpenAI's protocol, for the search of the guide."""
 
+import time
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,8 @@ if TYPE_CHECKING:
     from openai import OpenAI
 
 _TIMEOUT = 10.0  # seconds; a question waits no longer before it is answered without the service
-_RETRIES = 1
+_RETRIES = 1  # of a batch of texts; a question is not worth a second wait
+_PAUSE = 60.0  # seconds after a failure in which the service is not asked again
 _BATCH = 128  # texts a call
 
 
@@ -24,17 +26,33 @@ class ServiceEmbedding:
         self.name = f"openai:{settings.embedding_model}"
         self._settings = settings
         self._opened: OpenAI | None = None
+        self._paused_until = 0.0
+        self._latest: tuple[str, list[list[float]]] | None = None
 
     def embed(self, texts: Sequence[str], language: str) -> list[list[float]]:  # one model for all
         """Return one vector a text, in order.
 
         Raises:
             OpenAIError: the service refuses, or does not answer in time.
+            ConnectionError: it failed a moment ago.
         """
-        return [vector for batch in _batches(texts) for vector in self._vectors(batch)]
+        if time.monotonic() < self._paused_until:
+            raise ConnectionError(f"{self.name} failed a moment ago")
+        latest = self._latest
+        if latest is not None and list(texts) == [latest[0]]:  # the guide and the documents ask the same question
+            return latest[1]
+        try:
+            found = [vector for batch in _batches(texts) for vector in self._vectors(batch)]
+        except Exception:
+            self._paused_until = time.monotonic() + _PAUSE
+            raise
+        if len(texts) == 1:
+            self._latest = (texts[0], found)
+        return found
 
     def _vectors(self, texts: Sequence[str]) -> list[list[float]]:
-        found = self._client.embeddings.create(
+        client = self._client.with_options(max_retries=_RETRIES if len(texts) > 1 else 0)
+        found = client.embeddings.create(
             model=self._settings.embedding_model, input=list(texts), encoding_format="float"
         )
         return [one.embedding for one in sorted(found.data, key=lambda one: one.index)]
@@ -48,7 +66,6 @@ class ServiceEmbedding:
                 api_key=self._settings.openai_api_key.get_secret_value() or "none",
                 base_url=self._settings.openai_base_url,
                 timeout=_TIMEOUT,
-                max_retries=_RETRIES,
             )
         return self._opened
 

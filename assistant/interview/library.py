@@ -7,12 +7,12 @@ from typing import NamedTuple
 from knowledge.cards import Card as Stored
 from knowledge.errors import KnowledgeError
 from knowledge.retrieval import Guidance, Status
+from knowledge.vectors import EMBEDDINGS_FAILED
 
-from ..config import Settings
 from ..errors import UserMustAct
 from ..journey.vocabulary import PHASES, BusinessKind, Language
 from ..tools.typical import Trade, Usual
-from .embeddings import embedding_of
+from .embeddings import ServiceEmbedding
 from .protocol import Card
 
 _SHOWN = ("card", "topic", "title", "language", "score", "text")
@@ -39,14 +39,13 @@ class Library:
         self.failed = False
 
     @classmethod
-    def at(cls, home: Path, settings: Settings | None = None) -> "Library":
+    def at(cls, home: Path, service: ServiceEmbedding | None = None) -> "Library":
         """Return the library whose index is kept in a folder; nothing is read yet.
 
         Args:
             home: the application's folder.
-            settings: whether a service makes vectors; none does without.
+            service: makes vectors beside the learned ones.
         """
-        service = embedding_of(settings)
         if service is None:
             return cls(Guidance(home))
         from knowledge.learned import Joined  # with numpy behind it
@@ -84,6 +83,8 @@ class Library:
             self._guidance.rebuild()
         except KnowledgeError as error:
             raise UserMustAct("guide-damaged") from error
+        if EMBEDDINGS_FAILED in self._guidance.notices:
+            raise UserMustAct("service-failed")
         if self._guidance.notices:
             folder = str(self._guidance.folder)
             full = "guidance-index-disk-full" in self._guidance.notices

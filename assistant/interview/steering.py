@@ -11,7 +11,7 @@ from ..journey.talk import Asked, Outcome, turns
 from ..journey.vocabulary import Intent
 from ..tools import structure
 from ..tools.noting import the_map
-from ..understanding import business_kind
+from ..understanding import business_kind, speaks_of_the_map
 from ..understanding.intents import ChangeRequest
 from .agenda import earlier
 from .closing import open_question
@@ -107,7 +107,8 @@ def _why(reply: Reply) -> None:
 
 
 def _look_up(reply: Reply) -> None:
-    own = reply.look_into_papers(reply.request.text)
+    craft = speaks_of_the_map(reply.request.text, reply.request.reading)  # what belongs on a map, no price list says
+    own = None if craft else reply.look_into_papers(reply.request.text)
     if own is not None:
         reply.say("papers-lead", text=own[1], title=own[0].title)
     found = reply.look_up(reply.request.text, 1 if own else 2)

@@ -8,12 +8,16 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from typing import Final, Literal, NamedTuple
 
 from ..errors import UserMustAct
 
 MOST_BYTES: Final = 50 * 1024 * 1024
 SECONDS: Final = 60.0
+_AT_ONCE: Final = 2  # each may take a core and a gigabyte
+_PATIENCE: Final = 5.0  # seconds that a further one waits
+_READERS: Final = threading.BoundedSemaphore(_AT_ONCE)
 _MOST_LETTERS_OF_ENDING: Final = 20
 _REFUSALS: Final = frozenset({"kind", "broken", "locked", "scanned", "empty", "large"})
 
@@ -44,11 +48,14 @@ def read_document(data: bytes, name: str, ending: str | None = None) -> Document
 
     Raises:
         UserMustAct: `file-too-large`, or `document-…`: `kind` (none that is read), `broken`, `locked` (with a
-            password), `scanned` (pictures of text), `empty`, `large` (too much text), `slow` (no end in `SECONDS`).
+            password), `scanned` (pictures of text), `empty`, `large` (too much text), `slow` (no end in `SECONDS`),
+            `busy` (others are being read).
     """
     if len(data) > MOST_BYTES:
         size = round(len(data) / 1024 / 1024, 1)
         raise UserMustAct("file-too-large", file=name, size=size, most=MOST_BYTES // 1024 // 1024)
+    if not _READERS.acquire(timeout=_PATIENCE):
+        raise UserMustAct("document-busy", file=name)
     try:
         # What the environment holds is none of the reader's business, least of all a key.
         ours = {key: value for key, value in os.environ.items() if not key.startswith(("POLKU_", "OPENAI_"))}
@@ -59,6 +66,8 @@ def read_document(data: bytes, name: str, ending: str | None = None) -> Document
         )  # fmt: skip
     except subprocess.TimeoutExpired:
         raise UserMustAct("document-slow", file=name) from None
+    finally:
+        _READERS.release()
     refusal = _refusal(run)
     if refusal:
         raise UserMustAct(f"document-{refusal}", file=name)

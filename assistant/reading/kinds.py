@@ -16,7 +16,7 @@ def read(data: bytes, ending: str) -> tuple[str, list[tuple[int, str]]]:
         from . import word
 
         return "paragraph", word.read(data)
-    if b"%PDF-" in data[:1024]:
+    if data.lstrip().startswith(b"%PDF-") or (ending == "pdf" and b"%PDF-" in data[:1024]):
         from . import pdf
 
         return "page", pdf.read(data)

@@ -46,14 +46,23 @@ def decoded(data: bytes) -> str:
 
 def _guessed(data: bytes) -> str:
     text = data.decode("utf-8-sig", "replace")
-    if text.count("\ufffd") * 5 < len(text) - len(text.encode("ascii", "ignore")):
+    if text.count("\ufffd") * 5 < _strange(text):
         return text  # with a few damaged letters
     best = charset_normalizer.from_bytes(data, cp_isolation=_ENCODINGS).best()
-    if best is None:
-        raise Unreadable("kind")
     # It knows Cyrillic alphabets well, but gives Swedish the letters of Poland, and England its Ł for pounds.
-    texts = [str(best), *(data.decode(one, "replace") for one in ("cp1252", "cp1250", "iso8859_2", "mac_roman"))]
-    return max(texts, key=lambda text: max(len(letters.findall(text)) for letters in _LETTERS))
+    latin = (data.decode(one, "replace") for one in ("cp1252", "cp1250", "iso8859_2", "mac_roman"))
+    text = max([*([str(best)] if best else []), *latin], key=_known)
+    if best is None and _known(text) < _strange(text):
+        raise Unreadable("kind")
+    return text
+
+
+def _strange(text: str) -> int:
+    return len(text) - len(text.encode("ascii", "ignore"))
+
+
+def _known(text: str) -> int:
+    return max(len(letters.findall(text)) for letters in _LETTERS)
 
 
 def read(text: str) -> list[tuple[int, str]]:

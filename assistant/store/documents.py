@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
 from ..errors import Refused
-from . import projects
+from . import projects, talk
 from .database import Database
-from .projects import storable
+from .faults import Place
+from .projects import Counters, storable
+from .redaction import redacted
 from .tables import documents, passages
 
 MOST_PASSAGES: Final = 20_000  # of one project
+MARK: Final = "document"  # what the id of a passage begins with where it is cited
 _BATCH = 1_000  # rows a statement
 
 
@@ -78,13 +81,7 @@ class DocumentShelf:
         """
         with self._database.writing() as connection:
             projects.counters(connection, self._owner, project, lock=True)
-            there = select(documents.c.name).where(documents.c.project == project, documents.c.digest == new.digest)
-            name = connection.execute(there).scalar()
-            if name is not None:
-                raise Refused("document-there", file=name)
-            count = select(func.sum(documents.c.passages)).where(documents.c.project == project)
-            if (connection.execute(count).scalar() or 0) + len(content) > MOST_PASSAGES:
-                raise Refused("document-many", file=new.name)
+            _check(connection, project, new.name, new.digest, len(content))
             one = projects.new_id(connection, documents)
             row = new._replace(name=storable(new.name))._asdict()
             connection.execute(insert(documents).values(id=one, project=project, passages=len(content), **row))
@@ -95,6 +92,11 @@ class DocumentShelf:
             for start in range(0, len(rows), _BATCH):
                 connection.execute(insert(passages), rows[start : start + _BATCH])
         return Document(one, new.name, new.unit, new.language, new.at, new.embedding, len(content))
+
+    def check(self, project: str, name: str, digest: str, count: int) -> None:
+        """Raise what `add` would raise for a document of so many passages."""
+        with self._reading(project) as connection:
+            _check(connection, project, name, digest, count)
 
     def listed(self, project: str) -> list[Document]:
         """Return the documents of a project, those added first first."""
@@ -114,16 +116,17 @@ class DocumentShelf:
         return Passage(*row) if row is not None else None
 
     def remove(self, project: str, document: str) -> Document:
-        """Delete a document for good, and return what it was.
+        """Delete a document for good, with what was quoted of it in the talk, and return what it was.
 
         Raises:
             Refused: the project has no such document.
         """
         with self._database.deleting() as connection:
-            projects.counters(connection, self._owner, project, lock=True)
+            state = projects.counters(connection, self._owner, project, lock=True)
             row = connection.execute(_of(project).where(documents.c.id == document)).first()
             if row is None:
                 raise Refused("no-such-id", id=document)
+            _forget_quotes(connection, state, project, document, self._database.place)
             connection.execute(delete(documents).where(documents.c.id == document))
         return Document(*row)
 
@@ -151,6 +154,16 @@ class DocumentShelf:
             yield connection
 
 
+def _check(connection: Connection, project: str, name: str, digest: str, count: int) -> None:
+    there = select(documents.c.name).where(documents.c.project == project, documents.c.digest == digest)
+    same = connection.execute(there).scalar()
+    if same is not None:
+        raise Refused("document-there", file=same)
+    held = select(func.sum(documents.c.passages)).where(documents.c.project == project)
+    if (connection.execute(held).scalar() or 0) + count > MOST_PASSAGES:
+        raise Refused("document-many", file=name)
+
+
 def _of(project: str) -> Select[Any]:
     columns = [documents.c[name] for name in Document._fields]
     return select(*columns).where(documents.c.project == project).order_by(documents.c.at, documents.c.id)
@@ -162,3 +175,19 @@ def _passages(project: str, document: str) -> Select[Any]:
         .join(documents, documents.c.id == passages.c.document)
         .where(documents.c.project == project, documents.c.id == document)
     )
+
+
+def _forget_quotes(connection: Connection, state: Counters, project: str, document: str, place: Place) -> None:
+    """Take out of the talk what was quoted of a document."""
+    mark = f"{MARK}/{document}/"
+    citing = [one for one in talk.all_of(connection, project, place) if any(c.startswith(mark) for c in one.citations)]
+    for message in citing:
+        text = message.text
+        for cited in message.citations:
+            if cited.startswith(mark):
+                number = int(cited.removeprefix(mark))
+                passage = connection.execute(_passages(project, document).where(passages.c.seq == number)).first()
+                text = redacted(text, [], passage.text if passage else "", reply=True)
+        talk.reword(connection, state, message.seq, text)
+    if citing:
+        projects.talked(connection, state, 0, datetime.now(UTC))

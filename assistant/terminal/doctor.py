@@ -7,6 +7,7 @@ from knowledge.errors import KnowledgeError
 from .. import __version__
 from ..config import Settings
 from ..errors import PolkuError
+from ..interview.embeddings import embedding_of
 from ..interview.library import Library
 from ..locales import LANGUAGE_CODES, Messages
 from ..store import LOCAL, open_store
@@ -51,7 +52,7 @@ def _database(settings: Settings) -> Check:
 
 def _guidance(settings: Settings) -> Check:
     try:
-        status = Library.at(settings.home, settings).status()
+        status = Library.at(settings.home, embedding_of(settings)).status()
     except (KnowledgeError, OSError) as error:
         return Check("guidance", False, str(error))
     cards = ", ".join(f"{language} {count}" for language, count in sorted(status.cards.items()))
@@ -61,5 +62,6 @@ def _guidance(settings: Settings) -> Check:
 
 def _leaves(settings: Settings) -> str:
     if settings.service:
-        return f"questions to the guide go to {settings.service}, nothing else leaves this machine"
+        sent = "questions to the guide, its cards and added documents"
+        return f"{sent} go to {settings.service}, nothing else leaves this machine"
     return "nothing leaves this machine"

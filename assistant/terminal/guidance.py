@@ -31,10 +31,11 @@ def guidance_search(
     with refusals(language):
         settings = read_settings()
         spoken = language_of(language or detect(query), settings)
-        hits = Library.at(settings.home, settings).hits(query, spoken, count)
+        service = embedding_of(settings)
+        hits = Library.at(settings.home, service).hits(query, spoken, count)
         if project is not None:
             with shelf_of(settings) as shelf:
-                own = Documents(embedding_of(settings)).search(shelf, find(shelf, project), query, count)
+                own = Documents(service).search(shelf, find(shelf, project), query, count)
             hits += [printing.passage_json(one, Messages(spoken)) for one in own]
             hits = sorted(hits, key=lambda hit: float(hit["score"]), reverse=True)[:count]
         if as_json:
@@ -86,8 +87,9 @@ def guidance_rebuild() -> None:
     """Build the index of the guide anew, and the vectors of your documents where another model has made them."""
     with refusals():
         settings = read_settings()
-        Library.at(settings.home, settings).rebuild()
-        documents = Documents(embedding_of(settings))
+        service = embedding_of(settings)
+        Library.at(settings.home, service).rebuild()
+        documents = Documents(service)
         with shelf_of(settings) as shelf:
             for listed in shelf.projects():
                 documents.renew(shelf, listed.id)

@@ -52,9 +52,9 @@ def serve(settings: Settings, host: str, port: int | None, *, show: bool, say: C
         alone = is_loopback(host)
         # The key is this machine's: others use it only where they have been let.
         shared = alone or settings.share_key or not settings.openai_api_key.get_secret_value()
-        library = Library.at(settings.home, settings if shared else None)
+        embedding = embedding_of(settings if shared else None)
+        library, documents = Library.at(settings.home, embedding), Documents(embedding)
         service = settings.service if shared else ""
-        documents = Documents(embedding_of(settings if shared else None))
         desk = Desk(
             store,
             library,

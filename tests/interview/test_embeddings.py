@@ -10,7 +10,7 @@ import pytest
 from assistant.config import read_settings
 from assistant.errors import UserMustAct
 from assistant.interview import embeddings
-from assistant.interview.embeddings import ServiceEmbedding
+from assistant.interview.embeddings import ServiceEmbedding, embedding_of
 from assistant.interview.library import Library
 from knowledge.cards import load_cards
 from knowledge.learned import Joined, LearnedEmbedding, topics
@@ -32,7 +32,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[EmbeddingServer]:
 
 
 def library(home: Path) -> Library:
-    return Library.at(home, read_settings())
+    return Library.at(home, embedding_of(read_settings()))
 
 
 def best(guide: Library) -> str:

@@ -24,7 +24,7 @@ def test_a_file_of_very_many_elements_does_not_take_the_machines_memory() -> Non
     import resource
 
     head, tail = files.body("|").encode().split(b"|")
-    bomb = files.bomb(b"<w:p/>" * 100_000, 300, head, tail)
+    bomb = files.bomb(b"<w:p/>" * 100_000, 100, head, tail)
     assert refusal(bomb, "a.docx") in ("document-broken", "document-large")
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 1.5 * 1024 * 1024  # kilobytes
 
@@ -76,12 +76,25 @@ def test_a_name_leads_to_no_other_file(tmp_path: Path, monkeypatch: pytest.Monke
     assert refusal("Of the owner.", "../a.pdf") == "document-broken"
 
 
+def test_a_program_that_lies_where_polku_was_started_is_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "markdown_it.py").write_text("raise SystemExit", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(Path(reading.__file__).parents[2]))
+    assert passages_of("Hello.", "a.md") == [(1, "Hello.")]
+
+
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.csv"])
 def test_a_line_of_a_million_letters_is_read(name: str) -> None:
     found = read(b"x,y\n1,2\n" + b"a" * 1_000_000 + b",b\n", name).passages
     assert_short(found)
     assert sum(passage.text.count("a") for passage in found) == 1_000_000
     assert found[-1].place == 3
+
+
+def test_a_quotation_that_never_ends_is_read_to_its_end() -> None:
+    assert words(read('"' + "Aa. " * 250_000, "a.txt")) == ['"Aa.', *["Aa."] * 249_999]
 
 
 def test_two_hundred_thousand_lines_are_read() -> None:

@@ -43,6 +43,8 @@ MACROS = files.repacked(
         (files.OLD_OFFICE, "a.doc"),
         (files.OLD_OFFICE, "a.xls"),
         (bytes(range(1, 256)) * 4, "a.txt"),
+        (b"\x1b\x01\x02 Hello. " * 50, "a.txt"),
+        (("Klientki dzwonią, żeby umówić się na wizytę; część z nich się spóźnia.\n" * 20).encode("cp852"), "a.txt"),
     ],
 )
 def test_another_kind_of_file_is_named_as_such(data: bytes, name: str) -> None:

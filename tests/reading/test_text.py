@@ -18,7 +18,18 @@ from .reader import assert_short, numbered, passages_of, read, read_here, stands
         ("Name\tPrice\nCut; wash\t30,50\n", [(2, "Name: Cut; wash; Price: 30,50")]),
         ("Name|Price\nCut|30\n", [(2, "Name: Cut; Price: 30")]),
         ('Name,Note\n"Cut, wash","He said ""hi"", twice"\n', [(2, 'Name: Cut, wash; Note: He said "hi", twice')]),
+        ('Name, Note\nCut, "a, b"\n', [(2, "Name: Cut; Note: a, b")]),
         ('"Name, first";Note\nAnna;"a;b"\n', [(2, "Name, first: Anna; Note: a;b")]),
+        ('"Cut; wash; dry",30\n"Dye; wash; dry",50\n', [(2, "Cut; wash; dry: Dye; wash; dry; 30: 50")]),
+        ("Cut, wash;30\nDye, wash;50\n", [(2, "Cut, wash: Dye, wash; 30: 50")]),
+        (
+            "Cut, wash, dry\nDye, dry\nNo, thanks\n",
+            [(2, "Cut, wash, dry: Dye, dry"), (3, "Cut, wash, dry: No, thanks")],
+        ),
+        (
+            "Said, and when\nNice\nGreat\nSlow\n",
+            [(n, f"Said, and when: {t}") for n, t in enumerate(("Nice", "Great", "Slow"), 2)],
+        ),
         ('A;B\n"one\ntwo";x\n\n"three";y\n', [(2, "A: one\ntwo; B: x"), (5, "A: three; B: y")]),
         ("Comment\nNice, friendly\nGreat\n", [(2, "Comment: Nice, friendly"), (3, "Comment: Great")]),
         ("Name;Price\n", [(1, "Name; Price")]),
@@ -179,6 +190,9 @@ SWEDISH = "Kaféet vid Möllevången öppnar klockan åtta.\nGästerna får vän
         (ENGLISH, "cp1252"),
         ("Cut and dry,£30\nWash,£5\n", "cp1252"),
         ("Łukasz: 30\nOla: 5\n", "cp1250"),
+        ("Świeże bułki rano, ciasta po południu.", "iso8859_2"),
+        ("Goście płacą kartą.", "iso8859_2"),
+        ("Hän odottaa jonossa.", "mac_roman"),
     ],
     ids=lambda value: value.partition(" ")[0].strip("\n"),
 )

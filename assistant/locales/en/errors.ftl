@@ -58,3 +58,5 @@ document-slow = “{ $file }” takes too long to read; split it, or paste just 
 document-there = This is already among your documents as “{ $file }”, so there is no need to add it again.
 document-many = With “{ $file }” there would be too much text for one map; delete another document first.
 document-gone = That document was deleted, so what it said can no longer be shown; add it again if you still need it.
+document-busy = Polku is reading other documents just now; try “{ $file }” again in a moment.
+service-failed = The service that makes the searches better did not answer, so nothing was changed; check that it runs and that OPENAI_BASE_URL and OPENAI_API_KEY are right.

@@ -58,3 +58,5 @@ document-slow = Tiedoston ”{ $file }” lukeminen kestää liian kauan: jaa ti
 document-there = Tämä on jo omissa tiedostoissasi nimellä ”{ $file }”, joten sitä ei tarvitse lisätä uudestaan.
 document-many = ”{ $file }” ei enää mahdu tämän kartan tiedostoihin, koska tekstiä tulisi liikaa: poista ensin jokin toinen tiedosto.
 document-gone = Tämä tiedosto on poistettu, eikä sen sisältöä voi enää näyttää: lisää se uudestaan, jos vielä tarvitset sitä.
+document-busy = Polku lukee juuri muita tiedostoja: lisää ”{ $file }” uudestaan hetken päästä.
+service-failed = Hakupalvelu ei vastannut, joten mitään ei muutettu: tarkista, että palvelu on käynnissä ja että OPENAI_BASE_URL ja OPENAI_API_KEY ovat oikein.

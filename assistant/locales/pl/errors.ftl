@@ -58,3 +58,5 @@ document-slow = Czytanie pliku „{ $file }” trwa za długo; podziel go na cz�
 document-there = To już jest wśród Twoich dokumentów jako „{ $file }”, więc nie trzeba tego dodawać jeszcze raz.
 document-many = Razem z dokumentem „{ $file }” tekstu byłoby za dużo jak na jedną mapę; najpierw usuń inny dokument.
 document-gone = Ten dokument został usunięty i nie da się już pokazać jego treści; jeśli jest potrzebny, dodaj go ponownie.
+document-busy = Polku czyta teraz inne dokumenty; spróbuj dodać „{ $file }” jeszcze raz za chwilę.
+service-failed = Usługa wyszukiwania nie odpowiedziała, więc nic nie zostało zmienione; sprawdź, czy działa i czy OPENAI_BASE_URL oraz OPENAI_API_KEY są poprawne.

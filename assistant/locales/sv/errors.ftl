@@ -58,3 +58,5 @@ document-slow = Det tar för lång tid att läsa ”{ $file }”; dela upp filen
 document-there = Det här finns redan bland dina dokument under namnet ”{ $file }”, så du behöver inte lägga till det igen.
 document-many = Med ”{ $file }” blir det för mycket text för den här kartan; radera ett annat dokument först.
 document-gone = Det dokumentet är raderat, så innehållet går inte längre att visa; lägg till det igen om du fortfarande behöver det.
+document-busy = Polku läser andra dokument just nu; försök med ”{ $file }” igen om en stund.
+service-failed = Söktjänsten svarade inte, så ingenting ändrades; kontrollera att den är igång och att OPENAI_BASE_URL och OPENAI_API_KEY stämmer.

@@ -326,17 +326,21 @@ const polku = (() => {
 
   async function addDocument(form) {
     const chosen = form.elements.document.files[0], pasted = form.elements.pasted.value, error = one(".error", form), reading = one("#reading", form);
-    const refuse = (sentence) => { delete form.dataset.sent; error.textContent = sentence; error.hidden = false; error.scrollIntoView({ block: "nearest" }); };
+    const refuse = (sentence) => { if (!form.isConnected) return tell(sentence); delete form.dataset.sent; error.textContent = sentence; error.hidden = false; error.scrollIntoView({ block: "nearest" }); };
     error.hidden = true;
     if (!chosen && !pasted.trim()) return refuse(form.dataset.choose);
     reading.textContent = reading.dataset.reading;
+    const all = [...(chosen ? [[`name=${encodeURIComponent(chosen.name)}`, chosen]] : []), ...(pasted.trim() ? [["pasted=1", pasted]] : [])], said = [];
     try {
-      const query = chosen ? `name=${encodeURIComponent(chosen.name)}` : "pasted=1";
-      const answer = await fetch(`/polku/documents?project=${state.project}&${query}`, { method: "POST", body: chosen || pasted });
-      const told = await answer.json();
-      if (told.error) return refuse(told.error);
+      for (const [query, body] of all) {
+        const answer = await fetch(`/polku/documents?project=${state.project}&${query}`, { method: "POST", body });
+        const told = await answer.json();
+        if (told.error) return refuse(told.error);
+        said.push(told.say);
+        if (body === chosen) form.elements.document.value = ""; // it is there now, whatever becomes of the text
+      }
       if (form.isConnected) closeDialog();
-      tell(told.say);
+      tell(said.join(" "));
     } catch { lose(); } finally { reading.textContent = ""; }
   }
 
