@@ -17,7 +17,7 @@ from .journey.quotes import words
 from .journey.talk import Asked, Message, turns
 from .journey.vocabulary import Language
 from .locales import Messages
-from .privacy import Reach
+from .privacy import HERE, Reach
 from .received import readable
 from .store import Saved, Shelf
 from .understanding import agrees, detect, wants_undo
@@ -91,7 +91,7 @@ class Conversation:
         shelf: Shelf,
         project: str,
         interviewer: Interviewer,
-        reach: Reach = Reach(),  # noqa: B008  # it cannot be changed
+        reach: Reach = HERE,
         documents: Documents | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
@@ -104,7 +104,7 @@ class Conversation:
         shelf: Shelf,
         language: Language,
         interviewer: Interviewer,
-        reach: Reach = Reach(),  # noqa: B008
+        reach: Reach = HERE,
         documents: Documents | None = None,
     ) -> "Conversation":
         """Begin a new project."""

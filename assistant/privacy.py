@@ -1,6 +1,6 @@
 """How far what an owner writes goes, in the words that the owner reads."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .locales import Messages
 
@@ -20,3 +20,7 @@ class Reach(NamedTuple):
         """Return a message that says where it goes."""
         kind = "service" if self.service else "here" if self.alone else "there"
         return said.say(key, reach=kind, host=self.service)
+
+
+HERE: Final = Reach()
+"""It stays on this machine."""
