@@ -7,6 +7,7 @@ import re
 import select
 import struct
 import subprocess
+import sys
 import termios
 from pathlib import Path
 
@@ -21,6 +22,12 @@ SALON = "We run a small hair salon called Aalto in Turku for people who live nea
 STORY = "Last week a woman called us by phone, waited two days and was annoyed by it. " * 80
 
 
+# Makes the terminal its own and then becomes the command; in a process of its own, because the tests have threads.
+_OWN_TERMINAL = (
+    "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execv(sys.argv[1], sys.argv[1:])"
+)
+
+
 class Terminal:
     """A `polku chat` in a terminal of its own."""
 
@@ -28,9 +35,9 @@ class Terminal:
         self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
         self.process = subprocess.Popen(
-            polku.command("chat", *arguments), stdin=slave, stdout=slave, stderr=slave, cwd=polku.home.parent,
+            [sys.executable, "-c", _OWN_TERMINAL, *polku.command("chat", *arguments)],
+            stdin=slave, stdout=slave, stderr=slave, cwd=polku.home.parent,
             env=polku.environment(TERM="xterm-256color"), start_new_session=True,
-            preexec_fn=_own_terminal,  # noqa: PLW1509  # there are no threads here
         )  # fmt: skip
         os.close(slave)
         self.seen = ""
@@ -80,10 +87,6 @@ class Terminal:
     def close(self) -> int:
         self.until("")
         return self.process.wait(30)
-
-
-def _own_terminal() -> None:
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)  # else Ctrl-C reaches nobody
 
 
 def _plain(screen: bytes) -> str:

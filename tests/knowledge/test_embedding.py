@@ -37,6 +37,18 @@ class Service:
         return [[float("annoy" in text), 0.1, *[0.2] * (self.dimension - 2)] for text in texts]
 
 
+class Odd:
+    """An embedding service whose answers are something else."""
+
+    name = "toy:odd"
+
+    def __init__(self, answer: Callable[[Sequence[str]], list[list[float]]]) -> None:
+        self._answer = answer
+
+    def embed(self, texts: Sequence[str], language: str) -> list[list[float]]:
+        return self._answer(texts)
+
+
 def test_another_embedding_makes_a_new_build(guidance: Guidance, tmp_path: Path, cards: Path) -> None:
     guidance.warm()
     service = Service()
@@ -90,9 +102,7 @@ def test_an_embedding_service_that_fails_is_done_without(tmp_path: Path, cards: 
 def test_an_answer_that_is_no_vectors_is_done_without(
     tmp_path: Path, cards: Path, answer: Callable[[Sequence[str]], list[list[float]]]
 ) -> None:
-    service = Service()
-    service.embed = lambda texts, language: answer(texts)  # type: ignore[method-assign]
-    guidance = Guidance(tmp_path / "home", cards=cards, embedding=service)
+    guidance = Guidance(tmp_path / "home", cards=cards, embedding=Odd(answer))
     assert finds(guidance)
     assert guidance.notices == ("guidance-embeddings-failed",)
     guidance.close()
